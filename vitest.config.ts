@@ -15,7 +15,12 @@ export default defineConfig({
       {
         test: {
           name: "server",
-          include: ["lib/**/server/**/*.test.ts", "lib/platform/**/*.test.ts", "collab/**/*.test.ts", "app/**/*.test.ts"],
+          include: [
+            "lib/**/server/**/*.test.ts",
+            "lib/platform/**/*.test.ts",
+            "collab/**/*.test.ts",
+            "app/**/*.test.ts",
+          ],
           globalSetup: ["lib/platform/test/database-template.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,0 +1,32 @@
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { Actor, Person } from "#lib/access/actor.ts";
+import { findActor } from "#lib/access/server/find-actor.ts";
+import { Refusal } from "#lib/refusal.ts";
+
+/** Who is signed in on this request, or null. */
+export const currentPerson = cache(async (): Promise<Person | null> => {
+  return null;
+});
+
+/** For actions and routes: the signed-in person, or the refusal `signed-out`. */
+export async function requirePerson(): Promise<Person> {
+  const person = await currentPerson();
+  if (!person) throw new Refusal("signed-out");
+  return person;
+}
+
+/** For pages: the signed-in person; others are sent to sign in and come back to `returnTo`. */
+export async function personOrSignIn(returnTo: string): Promise<Person> {
+  const person = await currentPerson();
+  if (!person) redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+  return person;
+}
+
+/** For pages of a negotiation: the person in their seat; a stranger gets 404. */
+export const actorOrNotFound = cache(async (negotiationId: string): Promise<Actor> => {
+  const person = await personOrSignIn(`/negotiations/${negotiationId}`);
+  const actor = await findActor(person, negotiationId);
+  if (!actor) notFound();
+  return actor;
+});

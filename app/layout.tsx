@@ -1,0 +1,32 @@
+import "@fontsource-variable/inter";
+import "@fontsource-variable/source-serif-4";
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import "./globals.css";
+import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { theme } from "./theme.ts";
+
+export const metadata: Metadata = {
+  title: { default: "Travaux", template: "%s · Travaux" },
+  description: "A workspace in which states negotiate treaties together.",
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en" {...mantineHtmlProps}>
+      <head>
+        <ColorSchemeScript defaultColorScheme="auto" />
+      </head>
+      <body>
+        <MantineProvider theme={theme} defaultColorScheme="auto">
+          <Notifications position="bottom-right" />
+          {children}
+        </MantineProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,58 @@
+import { Refusal } from "#lib/refusal.ts";
+import type { Actor } from "./actor.ts";
+import { OFFICES, type Office } from "./office.ts";
+
+const everyone = OFFICES;
+const secretariat = ["SECRETARIAT"] as const;
+const bureau = ["CHAIR", "SECRETARIAT"] as const;
+const chair = ["CHAIR"] as const;
+const drafters = ["CHAIR", "SECRETARIAT", "HEAD_OF_DELEGATION", "DELEGATE"] as const;
+const speakers = ["HEAD_OF_DELEGATION", "DELEGATE"] as const;
+const heads = ["HEAD_OF_DELEGATION"] as const;
+
+/**
+ * The one table of who may do what in a negotiation. Pages, actions, routes, commands and the socket all ask here.
+ * An action that concerns a delegation's own affairs is also bound to the actor's delegation: see `OWN_DELEGATION`.
+ */
+export const RULES = {
+  "negotiation.read": everyone,
+  "negotiation.edit": secretariat,
+  "delegation.manage": secretariat,
+  "bloc.manage": secretariat,
+  "member.invite": secretariat,
+  "member.remove": secretariat,
+  "treaty.import": secretariat,
+  "structure.edit": bureau,
+  "clause.read": everyone,
+  "clause.edit": drafters,
+  "clause.freeze": bureau,
+  "position.take": speakers,
+  "mechanism.propose": drafters,
+  "mechanism.withdraw": drafters,
+  "ballot.open": chair,
+  "ballot.close": chair,
+  "ballot.vote": heads,
+  "journal.read": everyone,
+} as const satisfies Record<string, readonly Office[]>;
+
+export type Action = keyof typeof RULES;
+
+/** Actions that a delegation does for itself alone. */
+const OWN_DELEGATION: ReadonlySet<Action> = new Set(["position.take", "ballot.vote"]);
+
+/** Whether this office may do the action at all. */
+export function officeMay(office: Office, action: Action): boolean {
+  return (RULES[action] as readonly Office[]).includes(office);
+}
+
+/** Whether the actor may do the action, for `delegationId` where the action is a delegation's own. */
+export function may(actor: Actor, action: Action, delegationId?: string): boolean {
+  if (!officeMay(actor.office, action)) return false;
+  if (!OWN_DELEGATION.has(action)) return true;
+  return actor.delegation !== null && (delegationId === undefined || actor.delegation.id === delegationId);
+}
+
+/** Refuses `not-allowed` unless the actor may do the action. */
+export function authorise(actor: Actor, action: Action, delegationId?: string): void {
+  if (!may(actor, action, delegationId)) throw new Refusal("not-allowed");
+}

@@ -1,0 +1,34 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import canonicalize from "canonicalize";
+import type { JournalEvent } from "./event.ts";
+
+/** The hash before the first event. */
+export const GENESIS_HASH = "";
+
+/** SHA-256, in hexadecimal, of the event's canonical JSON (RFC 8785) together with the hash of the one before it. */
+export function hashEvent(event: Omit<JournalEvent, "hash">): string {
+  const { negotiationId, number, at, actor, act, previousHash } = event;
+  const canonical = canonicalize({ negotiationId, number, at, actor, act, previousHash });
+  if (canonical === undefined) throw new Error("a journal event is plain JSON");
+  return bytesToHex(sha256(utf8ToBytes(canonical)));
+}
+
+/** The first thing that does not fit in a chain of events. */
+export interface ChainFault {
+  readonly number: number;
+  readonly reason: "number out of order" | "does not follow the event before it" | "has been altered";
+}
+
+/** Checks a whole journal, in order of number. Null: every event is as it was recorded and none is missing between. */
+export function findChainFault(events: Iterable<JournalEvent>): ChainFault | null {
+  let previous = { number: 0, hash: GENESIS_HASH };
+  for (const event of events) {
+    if (event.number !== previous.number + 1) return { number: event.number, reason: "number out of order" };
+    if (event.previousHash !== previous.hash)
+      return { number: event.number, reason: "does not follow the event before it" };
+    if (hashEvent(event) !== event.hash) return { number: event.number, reason: "has been altered" };
+    previous = event;
+  }
+  return null;
+}

@@ -1,0 +1,135 @@
+import type { Office } from "#lib/access/office.ts";
+
+/** What happened, in the treaty world's words: the closed union of acts that the journal can hold. */
+export type JournalAct =
+  | { readonly type: "negotiation.created"; readonly title: string }
+  | { readonly type: "negotiation.edited"; readonly title: string; readonly weightedVoting: boolean }
+  | ({ readonly type: "delegation.added" | "delegation.edited" } & DelegationFacts)
+  | { readonly type: "delegation.removed"; readonly delegationId: string; readonly name: string }
+  | ({ readonly type: "bloc.added" | "bloc.edited" } & BlocFacts)
+  | { readonly type: "bloc.removed"; readonly blocId: string; readonly name: string }
+  | ({ readonly type: "member.invited" } & Seat & { readonly invitationId: string })
+  | { readonly type: "invitation.revoked"; readonly invitationId: string }
+  | ({ readonly type: "member.joined" | "member.removed" } & Seat & {
+        readonly userId: string;
+        readonly name: string;
+      })
+  | ({ readonly type: "member.reseated" } & Seat & { readonly userId: string; readonly name: string })
+  | {
+      readonly type: "treaty.imported";
+      readonly treatyId: string;
+      readonly title: string;
+      readonly clauses: number;
+      readonly words: number;
+    }
+  | { readonly type: "treaty.retitled"; readonly treatyId: string; readonly title: string }
+  | ({
+      readonly type:
+        | "clause.added"
+        | "clause.moved"
+        | "clause.retitled"
+        | "clause.withdrawn"
+        | "clause.reinstated";
+      readonly kind: string;
+      readonly heading: string;
+    } & ClauseFacts)
+  | ({ readonly type: "clause.frozen" | "clause.unfrozen" | "clause.restored" } & ClauseText)
+  | ({
+      readonly type: "position.taken";
+      readonly delegationId: string;
+      readonly delegationName: string;
+      readonly stance: string;
+      readonly adReferendum: boolean;
+      readonly statement: string;
+    } & ClauseText)
+  | {
+      readonly type: "mechanism.proposed" | "mechanism.edited" | "mechanism.withdrawn";
+      readonly mechanismId: string;
+      readonly mechanismType: string;
+      readonly title: string;
+      readonly clauseIds: readonly string[];
+    }
+  | ({
+      readonly type: "ballot.opened";
+      readonly ballotId: string;
+      readonly question: string;
+      readonly rule: string;
+      readonly weighted: boolean;
+      readonly electors: readonly { readonly delegationId: string; readonly weight: number }[];
+    } & ClauseText)
+  | {
+      /** That the delegation voted; how, is on record when the ballot closes. */
+      readonly type: "vote.cast";
+      readonly clauseId: string;
+      readonly ballotId: string;
+      readonly delegationId: string;
+    }
+  | ({
+      readonly type: "ballot.closed";
+      readonly ballotId: string;
+      readonly question: string;
+      readonly verdict: string;
+      readonly arithmetic: string;
+      readonly votes: readonly { readonly delegationId: string; readonly choice: string }[];
+    } & ClauseText)
+  | {
+      readonly type: "ballot.cancelled";
+      readonly clauseId: string;
+      readonly ballotId: string;
+      readonly question: string;
+    };
+
+interface DelegationFacts {
+  readonly delegationId: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly isoCode: string;
+  readonly weight: number;
+}
+
+interface BlocFacts {
+  readonly blocId: string;
+  readonly name: string;
+  readonly blocType: string;
+  readonly delegationIds: readonly string[];
+}
+
+interface Seat {
+  readonly office: Office;
+  readonly delegationId: string | null;
+}
+
+/** `label` is what the clause was called at the time: "Article 5". */
+interface ClauseFacts {
+  readonly clauseId: string;
+  readonly label: string;
+}
+
+/** One exact text: clause, revision and SHA-256 of its canonical JSON. */
+interface ClauseText extends ClauseFacts {
+  readonly revision: number;
+  readonly textHash: string;
+}
+
+export type JournalActType = JournalAct["type"];
+
+/** Who did it, as the journal keeps it for good. */
+export interface JournalActor {
+  readonly id: string;
+  readonly name: string;
+  /** Short name of the delegation, or the office's name. */
+  readonly delegation: string;
+}
+
+/** An act on the record. */
+export interface JournalEvent {
+  readonly negotiationId: string;
+  /** 1, 2, 3 … without gaps. */
+  readonly number: number;
+  /** ISO-8601, UTC, milliseconds. */
+  readonly at: string;
+  readonly actor: JournalActor;
+  readonly act: JournalAct;
+  readonly previousHash: string;
+  readonly hash: string;
+}

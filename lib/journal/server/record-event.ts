@@ -1,0 +1,72 @@
+import type { Actor } from "#lib/access/actor.ts";
+import { OFFICE_NAMES } from "#lib/access/office.ts";
+import type { Transaction } from "#lib/platform/transaction.ts";
+import { hashEvent } from "../chain.ts";
+import type { JournalAct, JournalEvent } from "../event.ts";
+
+/** The Postgres channel on which nodes hear that a negotiation's facts have changed. */
+export const NOTIFY_CHANNEL = "travaux";
+
+/** What is told on the channel: never the facts themselves, only that there is something to read again. */
+export interface Notice {
+  readonly negotiationId: string;
+  readonly number: number;
+  readonly type: JournalAct["type"];
+  readonly clauseId: string | null;
+}
+
+/**
+ * Records an act in the journal, inside the transaction that does it. The row lock on the negotiation puts acts in
+ * one order; the notice goes out when the transaction commits. May not be repeated: each call is one act.
+ */
+export async function recordEvent(tx: Transaction, actor: Actor, act: JournalAct): Promise<JournalEvent> {
+  const { negotiationId } = actor;
+  const [head] = await tx.$queryRaw<{ number: number; hash: string; at: Date }[]>`
+    select journal_head as number, journal_hash as hash, date_trunc('milliseconds', clock_timestamp()) as at
+    from negotiation where id = ${negotiationId}::uuid for update`;
+  if (!head) throw new Error(`no negotiation ${negotiationId}`);
+  const unhashed = {
+    negotiationId,
+    number: head.number + 1,
+    at: head.at.toISOString(),
+    actor: {
+      id: actor.userId,
+      name: actor.name,
+      delegation: actor.delegation?.shortName ?? OFFICE_NAMES[actor.office],
+    },
+    act,
+    previousHash: head.hash,
+  };
+  const event: JournalEvent = { ...unhashed, hash: hashEvent(unhashed) };
+  await write(tx, event);
+  return event;
+}
+
+async function write(tx: Transaction, event: JournalEvent): Promise<void> {
+  const { negotiationId, number, at, actor, act, previousHash, hash } = event;
+  const { type, ...payload } = act;
+  const clauseId = "clauseId" in act ? act.clauseId : null;
+  await tx.journalEvent.create({
+    data: {
+      negotiationId,
+      number,
+      at,
+      type,
+      actorId: actor.id,
+      actorName: actor.name,
+      delegation: actor.delegation,
+      clauseId,
+      payload,
+      previousHash,
+      hash,
+    },
+    select: { number: true },
+  });
+  await tx.negotiation.update({
+    where: { id: negotiationId },
+    data: { journalHead: number, journalHash: hash },
+    select: { id: true },
+  });
+  const notice: Notice = { negotiationId, number, type, clauseId };
+  await tx.$queryRaw`select pg_notify(${NOTIFY_CHANNEL}, ${JSON.stringify(notice)})::text`;
+}

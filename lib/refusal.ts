@@ -1,0 +1,52 @@
+/** What one may be told. `status` is the HTTP status, `sentence` what the user reads. */
+const table = {
+  "not-found": { status: 404, sentence: "There is nothing here that you can see." },
+  "signed-out": { status: 401, sentence: "You are signed out. Sign in and try again; nothing was changed." },
+  "not-allowed": { status: 403, sentence: "Your office does not allow this. Nothing was changed." },
+  "bad-input": { status: 422, sentence: "Something in the form needs another look. Nothing was stored yet." },
+  "too-many-attempts": { status: 429, sentence: "Too many attempts. Wait a few minutes and try again." },
+  "wrong-sign-in": { status: 401, sentence: "E-mail or password is wrong." },
+  "e-mail-taken": { status: 409, sentence: "There is an account with this e-mail already. Sign in instead." },
+  "name-taken": { status: 409, sentence: "This name is taken in the negotiation. Choose another." },
+  "in-use": { status: 409, sentence: "This is referred to by acts on the record and cannot be removed." },
+  "invitation-void": {
+    status: 410,
+    sentence: "This invitation is used up, withdrawn or out of date. Ask the secretariat for a new one.",
+  },
+  "already-seated": { status: 409, sentence: "You have a seat in this negotiation already." },
+  "last-secretary": { status: 409, sentence: "A negotiation keeps at least one secretary." },
+  "clause-closed": { status: 409, sentence: "This text is closed. Nothing was changed." },
+  "clause-not-frozen": { status: 409, sentence: "This text is not frozen." },
+  "treaty-not-empty": {
+    status: 409,
+    sentence: "The treaty has text already. An import fills an empty treaty; nothing was changed.",
+  },
+  "bad-place": { status: 409, sentence: "It cannot be moved there." },
+  "text-changed": {
+    status: 409,
+    sentence: "The text has changed since you opened it. Look again, then repeat.",
+  },
+  "mechanism-withdrawn": { status: 409, sentence: "This mechanism has been withdrawn." },
+  "ballot-open": { status: 409, sentence: "A vote on this article is open already." },
+  "ballot-closed": { status: 409, sentence: "The vote is closed. The result stands." },
+  "no-electors": { status: 409, sentence: "No delegation can vote yet: add delegations first." },
+  "already-voted": { status: 409, sentence: "Your delegation has voted. A vote counts once." },
+  "not-an-elector": { status: 403, sentence: "Your delegation has no vote in this ballot." },
+  overloaded: { status: 503, sentence: "The server is busy. Nothing was changed; try again in a moment." },
+} as const satisfies Record<string, { readonly status: number; readonly sentence: string }>;
+
+/** The closed union of expected refusals. */
+export type RefusalCode = keyof typeof table;
+
+/** An expected no: it has a code, an HTTP status and a sentence for the user. Never used for our own mistakes. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly status: number;
+
+  constructor(code: RefusalCode, detail?: string) {
+    super(detail ?? table[code].sentence);
+    this.name = "Refusal";
+    this.code = code;
+    this.status = table[code].status;
+  }
+}
