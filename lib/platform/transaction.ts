@@ -35,6 +35,12 @@ export function isUniqueViolation(error: unknown): boolean {
   return sqlState(error) === "23505" || (error as { code?: string }).code === "P2002";
 }
 
+/** Whether the error says that something still refers to what was to be removed. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  const state = sqlState(error);
+  return state === "23503" || state === "23001" || (error as { code?: string }).code === "P2003";
+}
+
 function guardCode(error: unknown): RefusalCode | undefined {
   const state = sqlState(error);
   return state === undefined ? undefined : GUARDS[state];

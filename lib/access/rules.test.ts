@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { Refusal } from "#lib/refusal.ts";
+import type { Actor } from "./actor.ts";
+import { OFFICES, type Office, sitsInDelegation } from "./office.ts";
+import { type Action, authorise, may, RULES } from "./rules.ts";
+
+/** Who may do what, written a second time by hand: a change of the table has to be meant twice. */
+const EXPECTED: Readonly<Record<Action, string>> = {
+  //                      CHAIR SECRETARIAT HEAD DELEGATE ADVISER OBSERVER
+  "negotiation.read": "111111",
+  "negotiation.edit": "010000",
+  "delegation.manage": "010000",
+  "bloc.manage": "010000",
+  "member.invite": "010000",
+  "member.remove": "010000",
+  "treaty.import": "010000",
+  "structure.edit": "110000",
+  "clause.read": "111111",
+  "clause.edit": "111100",
+  "clause.freeze": "110000",
+  "position.take": "001100",
+  "mechanism.propose": "111100",
+  "mechanism.withdraw": "111100",
+  "ballot.open": "100000",
+  "ballot.close": "100000",
+  "ballot.vote": "001000",
+  "journal.read": "111111",
+};
+
+const OWN = { id: "own", shortName: "OWN", colour: "#000000" };
+
+function seated(office: Office): Actor {
+  const delegation = sitsInDelegation(office) ? OWN : null;
+  return { userId: "u", name: "U", negotiationId: "n", office, delegation };
+}
+
+describe("every office through every action", () => {
+  const actions = Object.keys(RULES) as Action[];
+  test("the expectation covers every action", () => {
+    expect(Object.keys(EXPECTED).sort()).toEqual([...actions].sort());
+  });
+  for (const action of actions) {
+    for (const [i, office] of OFFICES.entries()) {
+      const expected = EXPECTED[action][i] === "1";
+      test(`${office} ${expected ? "may" : "may not"} ${action}`, () => {
+        expect(may(seated(office), action)).toBe(expected);
+        if (!expected) expect(() => authorise(seated(office), action)).toThrow(Refusal);
+      });
+    }
+  }
+});
+
+describe("a delegation's own affairs", () => {
+  test.each(["position.take", "ballot.vote"] as const)("%s is for the own delegation only", (action) => {
+    const head = seated("HEAD_OF_DELEGATION");
+    expect(may(head, action, OWN.id)).toBe(true);
+    expect(may(head, action, "another")).toBe(false);
+  });
+  test("an office without a delegation never acts for one", () => {
+    expect(may({ ...seated("HEAD_OF_DELEGATION"), delegation: null }, "ballot.vote")).toBe(false);
+  });
+});

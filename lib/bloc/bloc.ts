@@ -1,0 +1,17 @@
+/** What kind of grouping a bloc is. */
+export const BLOC_TYPES = [
+  "DEFENSIVE_ALLIANCE",
+  "COALITION",
+  "SECURITY_PARTNERSHIP",
+  "REGIONAL_ORGANISATION",
+] as const;
+
+export type BlocType = (typeof BLOC_TYPES)[number];
+
+/** How a type is called on screen. */
+export const BLOC_TYPE_NAMES: Readonly<Record<BlocType, string>> = {
+  DEFENSIVE_ALLIANCE: "Defensive alliance",
+  COALITION: "Coalition",
+  SECURITY_PARTNERSHIP: "Security partnership",
+  REGIONAL_ORGANISATION: "Regional organisation",
+};
