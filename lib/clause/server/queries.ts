@@ -1,0 +1,63 @@
+import type { Actor } from "#lib/access/actor.ts";
+import { authorise } from "#lib/access/rules.ts";
+import { db } from "#lib/platform/db.ts";
+import { Refusal } from "#lib/refusal.ts";
+import type { Clause } from "../clause.ts";
+import { clauseTree, readingOrder } from "../clause-tree.ts";
+import type { ClauseContent } from "../content.ts";
+import { CLAUSE_COLUMNS, toClause } from "./row.ts";
+
+/** The newest stored text of a clause. A clause without one is empty. */
+export interface ClauseText {
+  readonly clauseId: string;
+  readonly revision: number;
+  /** SHA-256 of the canonical JSON, hexadecimal. */
+  readonly hash: string;
+  readonly words: number;
+  readonly content: ClauseContent;
+}
+
+/** All clauses of the negotiation's treaty, in reading order. */
+export async function listClauses(actor: Actor): Promise<readonly Clause[]> {
+  authorise(actor, "clause.read");
+  const rows = await db().clause.findMany({
+    where: { treaty: { negotiationId: actor.negotiationId } },
+    select: CLAUSE_COLUMNS,
+  });
+  return readingOrder(clauseTree(rows.map(toClause))).map(({ row }) => row);
+}
+
+/** One clause of the negotiation's treaty. */
+export async function findClause(actor: Actor, clauseId: string): Promise<Clause> {
+  authorise(actor, "clause.read");
+  if (!UUID.test(clauseId)) throw new Refusal("not-found");
+  const row = await db().clause.findFirst({
+    where: { id: clauseId, treaty: { negotiationId: actor.negotiationId } },
+    select: CLAUSE_COLUMNS,
+  });
+  if (!row) throw new Refusal("not-found");
+  return toClause(row);
+}
+
+/** Words in the newest text of each clause; a clause without a text has no entry. */
+export async function countWordsByClause(actor: Actor): Promise<ReadonlyMap<string, number>> {
+  authorise(actor, "clause.read");
+  const rows = await db().$queryRaw<{ clauseId: string; words: number }[]>`
+    select distinct on (v.clause_id) v.clause_id as "clauseId", v.words
+    from text_version v join clause c on c.id = v.clause_id join treaty t on t.id = c.treaty_id
+    where t.negotiation_id = ${actor.negotiationId}::uuid
+    order by v.clause_id, v.revision desc`;
+  return new Map(rows.map(({ clauseId, words }) => [clauseId, words]));
+}
+
+/** The newest texts of these clauses of the negotiation's treaty, in no particular order. */
+export async function listTexts(actor: Actor, clauseIds: readonly string[]): Promise<readonly ClauseText[]> {
+  authorise(actor, "clause.read");
+  return db().$queryRaw<ClauseText[]>`
+    select distinct on (v.clause_id) v.clause_id as "clauseId", v.revision, v.hash, v.words, v.content
+    from text_version v join clause c on c.id = v.clause_id join treaty t on t.id = c.treaty_id
+    where t.negotiation_id = ${actor.negotiationId}::uuid and v.clause_id = any(${[...clauseIds]}::uuid[])
+    order by v.clause_id, v.revision desc`;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,0 +1,29 @@
+import type { Actor } from "#lib/access/actor.ts";
+import { authorise } from "#lib/access/rules.ts";
+import { recordEvent } from "#lib/journal/server/record-event.ts";
+import { inTransaction } from "#lib/platform/transaction.ts";
+import { Refusal } from "#lib/refusal.ts";
+import type { Clause } from "../clause.ts";
+import { CLAUSE_COLUMNS, toClause } from "./row.ts";
+import { clauseFacts, lockStructure, requireClause } from "./treaty-structure.ts";
+
+/**
+ * Withdraws a clause: it keeps its place and its text, loses its number and is closed to editing. For chair and
+ * secretariat. Records `clause.withdrawn` under the number it had. Refuses `clause-closed` while it is voted on, once
+ * it is adopted, and when it is withdrawn already.
+ */
+export async function withdrawClause(actor: Actor, { clauseId }: { readonly clauseId: string }): Promise<Clause> {
+  return inTransaction(async (tx) => {
+    const structure = await lockStructure(tx, actor);
+    authorise(actor, "structure.edit");
+    const clause = requireClause(structure, clauseId);
+    const [row] = await tx.clause.updateManyAndReturn({
+      where: { id: clause.id, status: { in: ["OPEN", "FROZEN"] } },
+      data: { status: "WITHDRAWN" },
+      select: CLAUSE_COLUMNS,
+    });
+    if (!row) throw new Refusal("clause-closed");
+    await recordEvent(tx, actor, { type: "clause.withdrawn", ...clauseFacts(structure.rows, clause) });
+    return toClause(row);
+  });
+}
