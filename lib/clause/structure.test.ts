@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CLAUSE_KINDS } from "./clause-kind.ts";
 import { clauseTree, readingOrder } from "./clause-tree.ts";
-import { mayContain, orderKeyAt, type Place, placeAbove, placeBelow, type StructureRow } from "./structure.ts";
+import {
+  mayContain,
+  orderKeyAt,
+  type Place,
+  placeAbove,
+  placeBelow,
+  type StructureRow,
+} from "./structure.ts";
 
 /** Part I (articles a, b), Part II (article c), annex. */
 const TREATY: readonly StructureRow[] = [

@@ -44,7 +44,10 @@ export function placeBelow(rows: readonly StructureRow[], id: string): Place | n
 }
 
 /** The children of a clause in order; `null`: those at the top. */
-export function childrenOf<Row extends ClausePlace>(rows: readonly Row[], parentId: string | null): readonly Row[] {
+export function childrenOf<Row extends ClausePlace>(
+  rows: readonly Row[],
+  parentId: string | null,
+): readonly Row[] {
   return rows.filter((row) => row.parentId === parentId).toSorted(compareSiblings);
 }
 

@@ -12,7 +12,10 @@ import { clauseFacts, lockStructure, requireClause } from "./treaty-structure.ts
  * secretariat. Records `clause.withdrawn` under the number it had. Refuses `clause-closed` while it is voted on, once
  * it is adopted, and when it is withdrawn already.
  */
-export async function withdrawClause(actor: Actor, { clauseId }: { readonly clauseId: string }): Promise<Clause> {
+export async function withdrawClause(
+  actor: Actor,
+  { clauseId }: { readonly clauseId: string },
+): Promise<Clause> {
   return inTransaction(async (tx) => {
     const structure = await lockStructure(tx, actor);
     authorise(actor, "structure.edit");

@@ -1,0 +1,95 @@
+import { HocuspocusProvider, type HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { Doc } from "yjs";
+import { createStore, type Store } from "./store.ts";
+
+/** Where somebody's caret is in a clause: two Yjs relative positions as JSON. */
+export interface CaretPlace {
+  readonly anchor: unknown;
+  readonly head: unknown;
+}
+
+/** Somebody connected to the negotiation now. The server vouches for `user`; the rest is what their screen says. */
+export interface PresentPerson {
+  readonly connection: number;
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    /** Short name of the delegation, or the office. */
+    readonly delegation: string;
+    readonly colour: string;
+  };
+  readonly clauseId: string | null;
+  readonly cursor: CaretPlace | null;
+}
+
+export interface Presence {
+  /** Everybody else, one entry per connection. */
+  readonly others: Store<readonly PresentPerson[]>;
+  /** Says where this screen's caret is; sent at most every 120 ms. */
+  readonly show: (place: { readonly clauseId: string | null; readonly cursor: CaretPlace | null }) => void;
+  readonly destroy: () => void;
+}
+
+/** The server takes at most ten presence messages a second from a connection. */
+const SHOW_EVERY_MS = 120;
+
+/** The one presence document of a negotiation: who is here, and what the server tells everybody. */
+export function openPresence(options: {
+  readonly negotiationId: string;
+  readonly socket: HocuspocusProviderWebsocket;
+  readonly onMessage: (payload: string) => void;
+}): Presence {
+  const others = createStore<readonly PresentPerson[]>([]);
+  const provider = new HocuspocusProvider({
+    name: `presence:${options.negotiationId}`,
+    document: new Doc(),
+    websocketProvider: options.socket,
+    onStateless: ({ payload }) => options.onMessage(payload),
+    onAwarenessChange: ({ states }) => {
+      const here = states.filter(({ clientId }) => clientId !== provider.document.clientID);
+      others.set(here.flatMap(({ clientId, ...state }) => presentPerson(clientId, state)));
+    },
+  });
+  provider.awareness?.setLocalState({ clauseId: null, cursor: null });
+  provider.attach();
+  const { throttled, cancel } = throttle(SHOW_EVERY_MS, (place: object) => {
+    provider.awareness?.setLocalState({ ...provider.awareness.getLocalState(), ...place });
+  });
+  return {
+    others,
+    show: throttled,
+    destroy: () => {
+      cancel();
+      provider.destroy();
+    },
+  };
+}
+
+/** A state as the server relays it. One without a user has not been vouched for yet. */
+function presentPerson(connection: number, state: Record<string, unknown>): readonly PresentPerson[] {
+  const { user, clauseId, cursor } = state as Partial<PresentPerson>;
+  if (!user?.id) return [];
+  return [{ connection, user, clauseId: clauseId ?? null, cursor: cursor ?? null }];
+}
+
+/** Calls at once, then at most once per interval, always with the newest value last. */
+function throttle<T>(interval: number, call: (value: T) => void) {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let next: { value: T } | null = null;
+  const tick = () => {
+    timer = null;
+    if (!next) return;
+    const { value } = next;
+    next = null;
+    call(value);
+    timer = setTimeout(tick, interval);
+  };
+  const throttled = (value: T) => {
+    next = { value };
+    if (timer === null) tick();
+  };
+  const cancel = () => {
+    if (timer !== null) clearTimeout(timer);
+  };
+  return { throttled, cancel };
+}
