@@ -1,0 +1,28 @@
+import type { Actor } from "#lib/access/actor.ts";
+import type { Transaction } from "#lib/platform/transaction.ts";
+import { Refusal } from "#lib/refusal.ts";
+import type { Clause } from "../clause.ts";
+import { numberClauses } from "../number-clauses.ts";
+import { CLAUSE_COLUMNS, toClause } from "./row.ts";
+
+/**
+ * Locks a clause of the actor's negotiation until the transaction ends: its status and its text hold still. A clause
+ * of another negotiation is not found.
+ */
+export async function lockClause(tx: Transaction, actor: Actor, clauseId: string): Promise<Clause> {
+  if (!UUID.test(clauseId)) throw new Refusal("not-found");
+  const locked = await tx.$queryRaw<unknown[]>`
+    select 1 from clause join treaty on treaty.id = clause.treaty_id
+    where clause.id = ${clauseId}::uuid and treaty.negotiation_id = ${actor.negotiationId}::uuid
+    for no key update of clause`;
+  if (locked.length === 0) throw new Refusal("not-found");
+  return toClause(await tx.clause.findUniqueOrThrow({ where: { id: clauseId }, select: CLAUSE_COLUMNS }));
+}
+
+/** What a clause is called now, for the journal: "Article 5". */
+export async function labelClause(tx: Transaction, { id, treatyId }: Clause): Promise<string> {
+  const rows = await tx.clause.findMany({ where: { treatyId }, select: CLAUSE_COLUMNS });
+  return numberClauses(rows.map(toClause)).get(id)?.label ?? "";
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
