@@ -3,17 +3,10 @@ import { OFFICE_NAMES } from "#lib/access/office.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { hashEvent } from "../chain.ts";
 import type { JournalAct, JournalEvent } from "../event.ts";
+import type { Notice } from "../notice.ts";
 
 /** The Postgres channel on which nodes hear that a negotiation's facts have changed. */
 export const NOTIFY_CHANNEL = "travaux";
-
-/** What is told on the channel: never the facts themselves, only that there is something to read again. */
-export interface Notice {
-  readonly negotiationId: string;
-  readonly number: number;
-  readonly type: JournalAct["type"];
-  readonly clauseId: string | null;
-}
 
 /**
  * Records an act in the journal, inside the transaction that does it. The row lock on the negotiation puts acts in

@@ -1,0 +1,33 @@
+/**
+ * Why the server closes a clause's document on an open socket, and what the window does then. `draft`: these words were
+ * refused for good; keep them as a private draft, then open the clause anew with a fresh Y.Doc. `reopen`: nothing is
+ * lost; the same Y.Doc is connected again and sends what the server lacks.
+ */
+export const CLOSINGS = {
+  /** The clause is frozen, voted on, adopted or withdrawn. */
+  "clause-closed": "draft",
+  /** Words of this Y.Doc were refused before. */
+  refused: "draft",
+  /** The person's seat does not allow editing. */
+  "not-allowed": "draft",
+  /** The Y.Doc carries words under a client id that belongs to somebody else. */
+  "foreign-client": "draft",
+  /** One change is larger than the server takes. */
+  "too-large": "draft",
+  /** An update builds on one that the server does not have. */
+  resync: "reopen",
+  /** Too much is waiting to be written. */
+  overloaded: "reopen",
+  /** The server failed; nothing of this update was written, or it is found again when it is sent again. */
+  mistake: "reopen",
+} as const;
+
+export type Closing = keyof typeof CLOSINGS;
+
+/** The closing that a close event's reason names, if it names one. */
+export function closingOf(reason: string): Closing | null {
+  return Object.hasOwn(CLOSINGS, reason) ? (reason as Closing) : null;
+}
+
+/** WebSocket close code: the session or the seat has changed. The window may connect again and is asked who it is. */
+export const SEAT_CHANGED = 4401;
