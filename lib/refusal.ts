@@ -28,6 +28,7 @@ const table = {
   },
   "mechanism-withdrawn": { status: 409, sentence: "This mechanism has been withdrawn." },
   "ballot-open": { status: 409, sentence: "A vote on this article is open already." },
+  "no-text": { status: 409, sentence: "This has no text of its own to vote on. Nothing was changed." },
   "ballot-closed": { status: 409, sentence: "The vote is closed. The result stands." },
   "no-electors": { status: 409, sentence: "No delegation can vote yet: add delegations first." },
   "already-voted": { status: 409, sentence: "Your delegation has voted. A vote counts once." },

@@ -62,6 +62,7 @@ export type JournalAct =
       readonly type: "vote.cast";
       readonly clauseId: string;
       readonly ballotId: string;
+      readonly question: string;
       readonly delegationId: string;
     }
   | ({

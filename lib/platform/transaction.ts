@@ -10,6 +10,7 @@ const GUARDS: Readonly<Record<string, RefusalCode>> = {
   TR002: "clause-closed",
   TR003: "ballot-closed",
   TR004: "not-an-elector",
+  TR005: "ballot-open",
 };
 
 /** Prisma's own error codes look like SQLSTATEs. */

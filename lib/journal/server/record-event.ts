@@ -16,7 +16,7 @@ export async function recordEvent(tx: Transaction, actor: Actor, act: JournalAct
   const { negotiationId } = actor;
   const [head] = await tx.$queryRaw<{ number: number; hash: string; at: Date }[]>`
     select journal_head as number, journal_hash as hash, date_trunc('milliseconds', clock_timestamp()) as at
-    from negotiation where id = ${negotiationId}::uuid for update`;
+    from negotiation where id = ${negotiationId}::uuid for no key update`;
   if (!head) throw new Error(`no negotiation ${negotiationId}`);
   const unhashed = {
     negotiationId,
