@@ -35,7 +35,7 @@ function readParagraph(reading: Reading, paragraph: Paragraph, next: ListMark | 
   }
   if (paragraph.headingLevel > 0 || isHeadingLine(text)) {
     reading.blocks.push({ kind: "heading", level: 0, numbered: false, mark: "", text, line });
-    reading.open = [];
+    reading.open = reading.open.filter(({ level }) => level === 1);
     return;
   }
   const mark = isReference(reading, text) ? undefined : readListMark(text);
@@ -105,6 +105,7 @@ function addNotice(
 /** Text that goes on in mid-sentence, or follows a colon or a paragraph, continues that block; after points, what announced them. */
 function flushLevel({ open, blocks }: Reading, text: string): BlockLevel {
   const before = blocks.at(-1);
+  if (before?.kind === "heading") return 0;
   if (before && !ENDS_BEFORE_ITEM.test(before.text) && STARTS_WITHIN_SENTENCE.test(text)) return before.level;
   const deepest = open.at(-1);
   if (!deepest) return 0;

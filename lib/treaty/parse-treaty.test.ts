@@ -147,6 +147,23 @@ const CASES: Record<string, readonly [source: string, expected: readonly string[
       "- The list.",
     ],
   ],
+  "divisions of an article": [
+    "Article II\n\nTHE BODY\n\nA. GENERAL\n\n1. It is.\n\nB. SEATS\n\n2. It sits.\n\nSECTION I. PLACE\n\n1. Here.\n\nSECTION II\nTIME\n\nNow.\n\nArticle III\n\nThe end.",
+    [
+      "ARTICLE | II | THE BODY",
+      "- A. GENERAL",
+      "  # 1. It is.",
+      "- B. SEATS",
+      "  # 2. It sits.",
+      "- SECTION I. PLACE",
+      "  # 1. Here.",
+      "- SECTION II",
+      "- TIME",
+      "- Now.",
+      "ARTICLE | III",
+      "- The end.",
+    ],
+  ],
   "title, recitals run together, closing formula": [
     "PACT OF KITES\n\nPREAMBLE The Parties, Recalling the wind, in Beijing, Mindful of rain, Have agreed as follows:\n\nArticle 1\n\nNo Party shall fly.\n\nDONE at the Hill, in one copy.",
     [

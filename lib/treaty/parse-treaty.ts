@@ -34,7 +34,7 @@ export function parseTreaty(source: string): Outline {
   const { front, drafts } = divide(joinLines(readLines(source)), notices);
   const { title, rest } = readFront(front, drafts);
   const opening = rest.length > 0 ? [openingDraft(rest, drafts, notices)] : [];
-  const nodes = [...opening, ...drafts].map((draft) => readDraft(draft, notices));
+  const nodes = [...opening, ...foldSections(drafts, notices)].map((draft) => readDraft(draft, notices));
   if (title === "") notices.push({ line: 1, severity: "check", sentence: "No title was recognised." });
   return { title, nodes: nestNodes(nodes), notices: notices.sort((a, b) => a.line - b.line) };
 }
@@ -98,6 +98,31 @@ function openingDraft(rest: Paragraph[], drafts: readonly Draft[], notices: Outl
   const sentence = "No article was recognised. The whole text is kept as one clause.";
   notices.push({ line, severity: "check", sentence });
   return { kind: "ARTICLE", mark: "", number: "", line, paragraphs: rest };
+}
+
+/** A section with text of its own right after an article is a division of that article, not of the treaty. */
+function foldSections(drafts: readonly Draft[], notices: OutlineNotice[]): Draft[] {
+  const folded: Draft[] = [];
+  for (const draft of drafts) {
+    const article = folded.at(-1);
+    if (draft.kind === "SECTION" && article?.kind === "ARTICLE" && article.mark !== "" && hasOwnText(draft)) {
+      for (const paragraph of asDivision(draft)) article.paragraphs.push(paragraph);
+      const sentence = `${draft.mark} has text of its own, so it was taken as a division of ${article.mark}.`;
+      notices.push({ line: draft.line, severity: "check", sentence });
+    } else folded.push(draft);
+  }
+  return folded;
+}
+
+function hasOwnText({ paragraphs: [first, second] }: Draft): boolean {
+  return second !== undefined || (first !== undefined && readListMark(first.text) !== undefined);
+}
+
+function asDivision({ mark, line, paragraphs }: Draft): Paragraph[] {
+  const [first, ...others] = paragraphs;
+  const isOnLine = first?.line === line;
+  const text = isOnLine ? `${mark} ${first.text}` : mark;
+  return [{ line, text, headingLevel: 6, isPageNumber: false }, ...(isOnLine ? others : paragraphs)];
 }
 
 function readDraft(draft: Draft, notices: OutlineNotice[]): OutlineNode {
