@@ -25,7 +25,7 @@ export type TextToken = {
   readonly formats: Formats;
 };
 
-/** A string where no text belongs, from a foreign client: it counts one clock tick. */
+/** A value from a foreign client where only text and elements belong; `text` is empty unless it is a string. One clock tick. */
 export type ScrapToken = { readonly kind: "scrap"; readonly id: ItemId; readonly text: string };
 
 /** Something that is deleted, `length` clock ticks of it. */
@@ -86,12 +86,17 @@ function pushLeaf(tokens: Token[], item: Y.Item, formats: Formats): void {
     tokens.push({ kind: "gone", id, length });
   } else if (content instanceof Y.ContentString) {
     tokens.push({ kind: "text", id, text: content.str, formats });
-  } else if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
-    for (const [index, value] of content.arr.entries()) {
-      if (typeof value !== "string") continue;
-      tokens.push({ kind: "scrap", id: { client: id.client, clock: id.clock + index }, text: value });
+  } else {
+    for (const [index, value] of foreignValues(item).entries()) {
+      const text = typeof value === "string" ? value : "";
+      tokens.push({ kind: "scrap", id: { client: id.client, clock: id.clock + index }, text });
     }
   }
+}
+
+function foreignValues({ content, countable }: Y.Item): readonly unknown[] {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr;
+  return countable ? [null] : [];
 }
 
 function openToken(id: ItemId, type: Y.AbstractType<unknown>): OpenToken {

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { prepareEdit } from "#lib/clause/prepare-edit.ts";
+import { readContent } from "#lib/clause/project.ts";
+import { replaceBody } from "#lib/clause/replace-body.ts";
+import { arbitraryRevision } from "#lib/clause/test/arbitrary-content.ts";
+import { writeContent } from "#lib/clause/write-content.ts";
+import { diffStates } from "./diff-states.ts";
+import { copyOf, replay } from "./replay.ts";
+import { restore } from "./restore.ts";
+import { arbitrarySession } from "./test/recorded-session.ts";
+
+test("a restore gives the text of any earlier moment, and writes nothing it need not", () => {
+  fc.assert(
+    fc.property(arbitrarySession, ({ rows, from }) => {
+      const bytes = rows.map((row) => row.bytes);
+      const earlier = replay({ checkpoint: null, rows: bytes.slice(0, from) });
+      const live = replay({ checkpoint: null, rows: bytes });
+      const kept = keptLength(live, earlier);
+      const present = copyOf(live);
+      const edit = prepareEdit(live, (copy) => restore(copy, earlier));
+      if (edit) Y.applyUpdate(live, edit.bytes);
+      expect(readContent(live)).toEqual(readContent(earlier));
+      expect(keptLength(live, present)).toBe(kept);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("marks, references and places come back too", () => {
+  fc.assert(
+    fc.property(arbitraryRevision, ([before, after]) => {
+      const live = new Y.Doc();
+      writeContent(live, before);
+      const earlier = copyOf(live);
+      replaceBody(live, after);
+      restore(live, earlier);
+      expect(readContent(live)).toEqual(before);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("restoring the present changes nothing", () => {
+  fc.assert(
+    fc.property(arbitrarySession, ({ rows }) => {
+      const live = replay({ checkpoint: null, rows: rows.map((row) => row.bytes) });
+      expect(prepareEdit(live, (copy) => restore(copy, live))).toBeNull();
+    }),
+    { numRuns: 15 },
+  );
+});
+
+/** Characters of the earlier text that are still the same items in the later one. */
+function keptLength(later: Y.Doc, earlier: Y.Doc): number {
+  return diffStates(earlier, later)
+    .flatMap(({ runs }) => runs)
+    .reduce((sum, { fate, item }) => sum + (fate === "kept" ? item.length : 0), 0);
+}

@@ -1,0 +1,36 @@
+import type { Block, Inline } from "#lib/clause/content.ts";
+import { sameMarks } from "#lib/clause/mark.ts";
+import type { DiffBlock, DiffRun } from "../diff-states.ts";
+
+/** The blocks of one of the two moments of a difference, put together again from it. */
+export function sideOf(diff: readonly DiffBlock[], side: "before" | "after"): readonly Block[] {
+  const absent = side === "before" ? "inserted" : "deleted";
+  return diff
+    .filter(({ fate }) => fate !== absent)
+    .map((block): Block => {
+      const inlines = joined(
+        block.runs.filter(({ fate }) => fate !== absent).map((run) => inlineAt(run, side)),
+      );
+      const content = inlines.length > 0 ? { content: inlines } : {};
+      if (block.type === "heading") return { type: "heading", attrs: { id: block.attrs.id }, ...content };
+      const places = Object.fromEntries(block.changes.map((change) => [change.name, change[side]]));
+      return { type: "paragraph", attrs: { ...block.attrs, ...places }, ...content };
+    });
+}
+
+function inlineAt({ inline, marksBefore }: DiffRun, side: "before" | "after"): Inline {
+  if (inline.type !== "text" || side === "after" || !marksBefore) return inline;
+  const { text } = inline;
+  return marksBefore.length > 0 ? { type: "text", text, marks: marksBefore } : { type: "text", text };
+}
+
+function joined(inlines: readonly Inline[]): readonly Inline[] {
+  const all: Inline[] = [];
+  for (const inline of inlines) {
+    const last = all.at(-1);
+    if (inline.type === "text" && last?.type === "text" && sameMarks(inline.marks, last.marks)) {
+      all[all.length - 1] = { ...last, text: last.text + inline.text };
+    } else all.push(inline);
+  }
+  return all;
+}
