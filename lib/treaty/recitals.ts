@@ -2,7 +2,7 @@ const OPENERS = new Set(
   `conscious mindful convinced committed determined concerned aware guided resolved desirous inspired persuaded
   reaffirmed alarmed bearing deeply having have hereby in whereas
   conscientes consciente conscients soucieuses soucieux résolues résolus déterminées convaincues convaincus désireuses
-  désireux attachées préoccupées animées sachant vu sont ont fermement
+  désireux attachées préoccupées animées respectueuses respectueux sachant vu sont ont fermement
   deseosas deseosos convencidas convencidos comprometidas resueltas decididas preocupadas inspiradas han acuerdan
   han convienen`.split(/\s+/),
 );
