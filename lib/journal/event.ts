@@ -46,7 +46,14 @@ export type JournalAct =
       readonly type: "mechanism.proposed" | "mechanism.edited" | "mechanism.withdrawn";
       readonly mechanismId: string;
       readonly mechanismType: string;
+      readonly status: string;
       readonly title: string;
+      readonly obligor: string;
+      readonly verifier: string;
+      readonly frequency: string;
+      readonly noticeHours: number | null;
+      readonly quota: { readonly amount: number; readonly period: string } | null;
+      readonly consequence: string;
       readonly clauseIds: readonly string[];
     }
   | ({

@@ -11,6 +11,7 @@ const GUARDS: Readonly<Record<string, RefusalCode>> = {
   TR003: "ballot-closed",
   TR004: "not-an-elector",
   TR005: "ballot-open",
+  TR006: "not-allowed",
 };
 
 /** Prisma's own error codes look like SQLSTATEs. */
