@@ -27,9 +27,12 @@ function neededFault(field: "title" | "obligor", value: string, sentence: string
 function noticeFaults({ type, noticeHours }: MechanismFields): FieldFault[] {
   if (noticeHours === null) return [];
   const { name, notice } = mechanismTypeFacts(type);
-  if (notice === null) return [{ field: "noticeHours", sentence: `${name}: this type has no notice period.` }];
+  if (notice === null)
+    return [{ field: "noticeHours", sentence: `${name}: this type has no notice period.` }];
   if (Number.isInteger(noticeHours) && noticeHours >= 0 && noticeHours <= NOTICE_LIMIT) return [];
-  return [{ field: "noticeHours", sentence: "The notice period is a whole number of hours, a century at most." }];
+  return [
+    { field: "noticeHours", sentence: "The notice period is a whole number of hours, a century at most." },
+  ];
 }
 
 function quotaFaults({ type, quota }: MechanismFields): FieldFault[] {

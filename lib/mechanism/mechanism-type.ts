@@ -222,8 +222,14 @@ export function isMechanismType(word: string): word is MechanismType {
 }
 
 /** The families in order, each with its types in order. */
-export function typesByFamily(): readonly { readonly family: MechanismFamily; readonly types: readonly MechanismType[] }[] {
+export function typesByFamily(): readonly {
+  readonly family: MechanismFamily;
+  readonly types: readonly MechanismType[];
+}[] {
   const types = Object.keys(MECHANISM_TYPES) as MechanismType[];
   const families = Object.keys(MECHANISM_FAMILIES) as MechanismFamily[];
-  return families.map((family) => ({ family, types: types.filter((t) => MECHANISM_TYPES[t].family === family) }));
+  return families.map((family) => ({
+    family,
+    types: types.filter((t) => MECHANISM_TYPES[t].family === family),
+  }));
 }

@@ -93,7 +93,9 @@ export function isSought(cell: MatrixCell | null, filter: MatrixFilter): boolean
  */
 export function filterMatrix(matrix: PositionMatrix, filter: MatrixFilter): PositionMatrix {
   const { blocId, partId } = filter;
-  const columns = matrix.delegations.flatMap((d, i) => (blocId === null || d.blocIds.includes(blocId) ? i : []));
+  const columns = matrix.delegations.flatMap((d, i) =>
+    blocId === null || d.blocIds.includes(blocId) ? i : [],
+  );
   const delegations = columns.map((i) => matrix.delegations[i]!);
   const looksForCells = filter.stance !== null || filter.onlyEarlierText;
   const rows = matrix.rows
@@ -122,7 +124,13 @@ function placeOf(clauseId: string, delegationId: string): string {
 function cellOf(position: MatrixPosition | undefined, clause: MatrixClause): MatrixCell | null {
   if (!position) return null;
   const { number, stance, adReferendum, hasStatement } = position;
-  return { number, stance, adReferendum, hasStatement, isOnEarlierText: isOnEarlierText(position, clause.text) };
+  return {
+    number,
+    stance,
+    adReferendum,
+    hasStatement,
+    isOnEarlierText: isOnEarlierText(position, clause.text),
+  };
 }
 
 function rowOf(row: {
@@ -131,6 +139,8 @@ function rowOf(row: {
   readonly delegations: readonly MatrixDelegation[];
 }): MatrixRow {
   const { clause, cells, delegations } = row;
-  const summary = summarise(delegations.map(({ id }, i) => ({ delegationId: id, position: cells[i] ?? null })));
+  const summary = summarise(
+    delegations.map(({ id }, i) => ({ delegationId: id, position: cells[i] ?? null })),
+  );
   return { clause, cells, summary };
 }

@@ -37,9 +37,9 @@ begin
       where clause_id = new.clause_id and delegation_id = new.delegation_id) then
     raise exception 'positions are numbered without gaps' using errcode = 'TR001';
   end if;
-  if not exists (
-    select 1 from text_version
-    where clause_id = new.clause_id and revision = new.revision and hash = new.text_hash
+  if new.text_hash is distinct from (
+    select hash from text_version where clause_id = new.clause_id and revision <= new.revision
+    order by revision desc limit 1
   ) then
     raise exception 'a position is on a text of the clause' using errcode = 'TR001';
   end if;
