@@ -1,4 +1,5 @@
 import type { Block, ClauseContent, Inline, Mark } from "./content.ts";
+import { readable } from "./normalise.ts";
 import { blockPlaces, numberBlocks } from "./number-blocks.ts";
 
 /** A block before it has an id. `text` may be plain words or runs. */
@@ -63,10 +64,12 @@ function blockOf(draft: Draft, index: number): Block {
 }
 
 function linesOf(text: string): readonly Inline[] {
-  return text.split("\n").flatMap((line, index): Inline[] => {
-    const words: Inline[] = line === "" ? [] : [{ type: "text", text: line }];
-    return index === 0 ? words : [{ type: "hardBreak" }, ...words];
-  });
+  return readable(text)
+    .split(/\r?\n/)
+    .flatMap((line, index): Inline[] => {
+      const words: Inline[] = line === "" ? [] : [{ type: "text", text: line }];
+      return index === 0 ? words : [{ type: "hardBreak" }, ...words];
+    });
 }
 
 /** A paragraph that stands alone is printed without its number, whether or not the source printed "1.". */

@@ -1,4 +1,6 @@
-/** Number of words in a text: runs of characters between spaces with at least one letter or digit. */
+/** How many words a text has: stretches between white space that hold a letter or a digit. */
 export function countWords(text: string): number {
-  return text.match(/[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  let count = 0;
+  for (const [stretch] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(stretch)) count += 1;
+  return count;
 }

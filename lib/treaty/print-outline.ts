@@ -1,6 +1,7 @@
+import { countWords } from "#lib/clause/words.ts";
 import { bareMark } from "./list-mark.ts";
 import type { Outline, OutlineBlock, OutlineNode, OutlineNotice } from "./outline.ts";
-import { blockText, countWords } from "./words.ts";
+import { blockText } from "./words.ts";
 
 /**
  * One entry of the printed outline. `words` counts the words of the entry, its mark and heading included, and of

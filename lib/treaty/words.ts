@@ -1,15 +1,9 @@
+import { countWords } from "#lib/clause/words.ts";
 import { flattenNodes, type Outline, type OutlineBlock, type OutlineNode } from "./outline.ts";
 
 const MARKDOWN_SIGNS = /[#*_>\\`]+/g;
 const RULES = /[-=]{3,}/g;
 const SIGNS_OF_TEXT = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}\p{Cf}\p{Cc}]/gu;
-
-/** How many words a text has: stretches between white space that hold a letter or a digit. */
-export function countWords(text: string): number {
-  let count = 0;
-  for (const [stretch] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(stretch)) count += 1;
-  return count;
-}
 
 /**
  * Everything a text says, in order: its words and each other visible sign, without white space, invisible format
