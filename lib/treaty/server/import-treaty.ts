@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#lib/access/actor.ts";
+import { authorise } from "#lib/access/rules.ts";
+import { countContentWords, hashContent } from "#lib/clause/project.ts";
+import { plainText } from "#lib/clause/plain-text.ts";
+import { contentToUpdate } from "#lib/clause/write-content.ts";
+import { recordEvent } from "#lib/journal/server/record-event.ts";
+import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
+import { Refusal } from "#lib/refusal.ts";
+import type { OutlineNode } from "../outline.ts";
+import { type PlannedClause, planImport } from "../plan-import.ts";
+
+export interface TreatyImport {
+  readonly title: string;
+  readonly nodes: readonly OutlineNode[];
+}
+
+/** What an import stored. */
+export interface ImportedTreaty {
+  readonly treatyId: string;
+  readonly clauses: number;
+  readonly words: number;
+}
+
+/** The session under which the log keeps the first text of an imported clause. */
+const IMPORT_SESSION = "import";
+
+/**
+ * Fills the empty treaty with an outline: every part becomes a clause whose text is revision 1, by the actor.
+ * Secretariat only. Refuses `treaty-not-empty`; then nothing is stored. Records `treaty.imported`.
+ */
+export async function importTreaty(actor: Actor, input: TreatyImport): Promise<ImportedTreaty> {
+  return inTransaction(async (tx) => {
+    const treatyId = await lockEmptyTreaty(tx, actor);
+    const planned = planImport(input.nodes, randomUUID);
+    const words = planned.reduce((sum, { content }) => sum + countContentWords(content), 0);
+    await tx.treaty.update({ where: { id: treatyId }, data: { title: input.title }, select: { id: true } });
+    await storeClauses(tx, { treatyId, userId: actor.userId, planned });
+    const stored = { treatyId, clauses: planned.length, words };
+    await recordEvent(tx, actor, { type: "treaty.imported", title: input.title, ...stored });
+    return stored;
+  });
+}
+
+async function lockEmptyTreaty(tx: Transaction, actor: Actor): Promise<string> {
+  const [treaty] = await tx.$queryRaw<{ id: string }[]>`
+    select id from treaty where negotiation_id = ${actor.negotiationId}::uuid order by created_at limit 1 for update`;
+  if (!treaty) throw new Refusal("not-found");
+  authorise(actor, "treaty.import");
+  const clauses = await tx.clause.count({ where: { treatyId: treaty.id } });
+  if (clauses > 0) throw new Refusal("treaty-not-empty");
+  return treaty.id;
+}
+
+async function storeClauses(
+  tx: Transaction,
+  { treatyId, userId, planned }: { treatyId: string; userId: string; planned: readonly PlannedClause[] },
+): Promise<void> {
+  await tx.clause.createMany({
+    data: planned.map(({ content: _, ...clause }) => ({ ...clause, treatyId, head: 1 })),
+  });
+  await tx.clauseUpdate.createMany({
+    data: planned.map(({ id, content }) => ({
+      clauseId: id,
+      seq: 1,
+      userId,
+      sessionId: IMPORT_SESSION,
+      bytes: Buffer.from(contentToUpdate(content)),
+    })),
+  });
+  await tx.textVersion.createMany({
+    data: planned.map(({ id, content }) => ({
+      clauseId: id,
+      revision: 1,
+      hash: hashContent(content),
+      content,
+      plainText: plainText(content),
+      words: countContentWords(content),
+    })),
+  });
+}
