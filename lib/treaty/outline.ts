@@ -70,6 +70,11 @@ export function flattenNodes(nodes: readonly OutlineNode[]): OutlineNode[] {
   return nodes.flatMap((node) => [{ ...node, children: [] }, ...flattenNodes(node.children)]);
 }
 
+/** How deep each node stands, in reading order; 0 is the top. */
+export function nodeDepths(nodes: readonly OutlineNode[], depth = 0): number[] {
+  return nodes.flatMap((node) => [depth, ...nodeDepths(node.children, depth + 1)]);
+}
+
 /**
  * The tree of nodes given in reading order. Kinds nest as annex, appendix, part, chapter, section, article;
  * preamble and conclusion hold nothing, and an article stands alone where no part is open.

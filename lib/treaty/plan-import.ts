@@ -3,6 +3,7 @@ import type { ClauseKind } from "#lib/clause/clause-kind.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { orderKeysBetween } from "#lib/clause/order-key.ts";
+import { bareMark } from "./list-mark.ts";
 import type { OutlineBlock, OutlineNode } from "./outline.ts";
 import { fromRoman } from "./roman.ts";
 
@@ -49,7 +50,7 @@ function planSiblings(
 }
 
 function draftOf({ kind, level, numbered, mark, text }: OutlineBlock): Draft {
-  return kind === "heading" ? { kind, text } : { kind, level, numbered, mark, text };
+  return kind === "heading" ? { kind, text } : { kind, level, numbered, mark: bareMark(mark), text };
 }
 
 /** Compares what the count gives with what the source says, in reading order, and keeps the source where they differ. */
@@ -76,9 +77,9 @@ function number(clauses: readonly PlannedClause[]) {
 function isSame(source: string, computed: string, kind: ClauseKind): boolean {
   if (source.toUpperCase() === computed.toUpperCase()) return true;
   const isOnlyOne = computed === "" && (kind === "ANNEX" || kind === "APPENDIX");
-  return isOnlyOne ? /^(1|I|A)$/i.test(source) : valueOf(source) === valueOf(computed);
+  return isOnlyOne ? /^(1|I|A)$/i.test(source) : worthOf(source) === worthOf(computed);
 }
 
-function valueOf(text: string): number {
+function worthOf(text: string): number {
   return fromRoman(text) ?? Number(text);
 }

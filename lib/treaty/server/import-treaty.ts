@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import { countContentWords, hashContent } from "#lib/clause/project.ts";
 import { plainText } from "#lib/clause/plain-text.ts";
+import { countContentWords, hashContent } from "#lib/clause/project.ts";
 import { contentToUpdate } from "#lib/clause/write-content.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";

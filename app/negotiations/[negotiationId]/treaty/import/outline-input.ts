@@ -18,20 +18,20 @@ const block = z.strictObject({
   line: z.int().nonnegative(),
 });
 
-const node: z.ZodType<OutlineNode> = z.strictObject({
+const node: z.ZodType<OutlineNode, OutlineNode> = z.strictObject({
   kind: z.enum(CLAUSE_KINDS),
   mark: z.string().max(200),
   number: z.string().max(40),
   heading: z.string().max(LONGEST_HEADING, "A heading has at most 500 characters."),
   line: z.int().nonnegative(),
-  blocks: z.array(block).max(MOST_BLOCKS),
+  blocks: z.array(block).max(MOST_BLOCKS).readonly(),
   get children() {
-    return z.array(node).max(MOST_SIBLINGS);
+    return z.array(node).max(MOST_SIBLINGS).readonly();
   },
 });
 
 /** A corrected outline as the preview sends it. */
 export const treatyInput = z.strictObject({
   title: z.string().trim().min(1, "Give the treaty a title.").max(LONGEST_HEADING),
-  nodes: z.array(node).min(1, "There is nothing to import yet.").max(MOST_SIBLINGS),
+  nodes: z.array(node).min(1, "There is nothing to import yet.").max(MOST_SIBLINGS).readonly(),
 });

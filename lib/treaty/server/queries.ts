@@ -1,0 +1,13 @@
+import type { Actor } from "#lib/access/actor.ts";
+import { authorise } from "#lib/access/rules.ts";
+import { db } from "#lib/platform/db.ts";
+
+/** Whether nothing has been written or imported into the actor's treaty yet. */
+export async function isTreatyEmpty(actor: Actor): Promise<boolean> {
+  authorise(actor, "clause.read");
+  const first = await db().clause.findFirst({
+    where: { treaty: { negotiationId: actor.negotiationId } },
+    select: { id: true },
+  });
+  return first === null;
+}
