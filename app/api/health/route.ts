@@ -1,0 +1,24 @@
+import { pool } from "#lib/platform/db.ts";
+import { isReady } from "#lib/platform/readiness.ts";
+
+export const dynamic = "force-dynamic";
+
+/** For whoever watches the server: "ok" once pages (which answer this), database and socket work. */
+export async function GET(): Promise<Response> {
+  const works = { pages: true, database: await databaseAnswers(), socket: isReady("socket") };
+  const isOk = Object.values(works).every(Boolean);
+  const headers = { "cache-control": "no-store" };
+  return Response.json(
+    { status: isOk ? "ok" : "unavailable", ...works },
+    { status: isOk ? 200 : 503, headers },
+  );
+}
+
+async function databaseAnswers(): Promise<boolean> {
+  return pool()
+    .query("select")
+    .then(
+      () => true,
+      () => false,
+    );
+}

@@ -1,0 +1,131 @@
+// The process: one port for pages and the collaboration socket, the database behind them, an orderly end.
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import path from "node:path";
+import type { Duplex } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
+import { CannotStart } from "#lib/platform/cannot-start.ts";
+import { prepareDataFolder } from "#lib/platform/data-folder.ts";
+import { type Env, readEnv } from "#lib/platform/env.ts";
+import { log } from "#lib/platform/log.ts";
+import { keptSecret } from "#lib/platform/secret.ts";
+import { setSecurityHeaders } from "#lib/platform/security-headers.ts";
+import { startDatabase } from "#lib/platform/start-database.ts";
+import { whyNotOpen } from "./scripts/port.mjs";
+
+/** Undoes a phase of the start. */
+type Close = () => Promise<unknown>;
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
+
+const root = import.meta.dirname;
+const isDevelopment = process.argv.includes("--dev");
+const DRAIN_MS = 3_000;
+const FORCE_AFTER_MS = 20_000;
+/** A terminal and npm both deliver the same Ctrl-C; what comes later is a second one. */
+const SAME_SIGNAL_MS = 500;
+
+const server = createServer();
+const closed = new Promise((resolve) => server.on("close", resolve));
+const closers: Close[] = [];
+let answer: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) =>
+  notYet(response);
+let upgrade: Upgrade = (_, socket) => refuse(socket, "503 Service Unavailable");
+let stoppingSince: number | undefined;
+
+const started = start();
+started.catch(fail);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+// the launcher is gone: nobody could stop this process any more
+process.on("disconnect", () => void stop(0));
+process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
+process.on("uncaughtException", fail);
+
+async function start(): Promise<void> {
+  Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production" });
+  const env = readEnv();
+  for (const phase of [listen, database, pages]) {
+    if (stoppingSince !== undefined) return;
+    closers.push(await phase(env));
+  }
+  process.stdout.write(`Travaux is open at ${env.publicUrl}\n`);
+}
+
+/** Comes first: a taken port is known before anything is touched. Until all is ready the answer is "not yet". */
+async function listen({ host, port }: Env): Promise<Close> {
+  server.on("request", (request, response) => answer(request, response));
+  server.on("upgrade", (request, socket, head) => upgrade(request, socket, head));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause) => reject(new CannotStart(whyNotOpen(cause, port), { cause })));
+    server.listen({ port, host }, resolve);
+  });
+  return async () => server.closeAllConnections();
+}
+
+async function database(env: Env): Promise<Close> {
+  prepareDataFolder(env.dataFolder);
+  return await startDatabase(env, path.join(root, "prisma/migrations"));
+}
+
+async function pages(env: Env): Promise<Close> {
+  process.env.NEXTAUTH_URL = env.publicUrl;
+  process.env.NEXTAUTH_SECRET = env.secret ?? keptSecret(env.dataFolder);
+  const { default: next } = await import("next");
+  const hostname = env.host ?? "localhost";
+  // Next puts its own upgrade listener on the server it is given; a decoy leaves upgrades to this file
+  const app = next({
+    dev: isDevelopment,
+    dir: root,
+    hostname,
+    port: env.port,
+    httpServer: createServer(),
+    quiet: true,
+  });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const handleUpgrade = app.getUpgradeHandler();
+  const site = { publicUrl: env.publicUrl, identityProvider: env.oidc?.issuer, isDevelopment };
+  answer = (request, response) => {
+    setSecurityHeaders(request, response, site);
+    return handle(request, response);
+  };
+  upgrade = (request, socket, head) => {
+    if (isDevelopment) return handleUpgrade(request, socket, head);
+    refuse(socket, "404 Not Found");
+  };
+  return async () => {
+    await Promise.race([closed, delay(DRAIN_MS)]);
+    await app.close();
+  };
+}
+
+/** Ends the process in order; called again after a moment, at once. */
+async function stop(code: number): Promise<void> {
+  const now = performance.now();
+  if (stoppingSince !== undefined) {
+    if (now - stoppingSince > SAME_SIGNAL_MS) process.exit(130);
+    return;
+  }
+  stoppingSince = now;
+  setTimeout(() => process.exit(1), FORCE_AFTER_MS).unref();
+  server.close();
+  server.closeIdleConnections();
+  await Promise.allSettled([started]);
+  for (const close of closers.toReversed()) {
+    await close().catch((error: unknown) => log.error({ err: error }, "closing failed"));
+  }
+  process.exit(code);
+}
+
+function fail(error: unknown): void {
+  if (error instanceof CannotStart) process.stderr.write(`${error.message}\n`);
+  else log.fatal({ err: error }, "Travaux ends because of a mistake of its own");
+  void stop(1);
+}
+
+function notYet(response: ServerResponse): void {
+  response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "1" });
+  response.end("Travaux is starting. Try again in a moment.\n");
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+}
