@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import type { Actor, Person } from "#lib/access/actor.ts";
+import type { Actor } from "#lib/access/actor.ts";
 import { requireActor } from "#lib/access/server/find-actor.ts";
+import type { SignedIn } from "#lib/platform/session-token.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type Answer, answerError } from "./answer.ts";
 import { requirePerson } from "./session.ts";
@@ -26,7 +27,7 @@ export function negotiationAction<S extends z.ZodType, T>(
 /** A server action of a signed-in person outside any negotiation. */
 export function personAction<S extends z.ZodType, T>(
   schema: S,
-  command: (person: Person, input: z.output<S>) => Promise<T>,
+  command: (person: SignedIn, input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<Answer<T>> {
   return async (input) => {
     try {

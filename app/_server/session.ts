@@ -1,23 +1,23 @@
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Actor, Person } from "#lib/access/actor.ts";
+import type { Actor } from "#lib/access/actor.ts";
 import { findActor } from "#lib/access/server/find-actor.ts";
+import { personOfRequest, type SignedIn } from "#lib/platform/session-token.ts";
 import { Refusal } from "#lib/refusal.ts";
 
 /** Who is signed in on this request, or null. */
-export const currentPerson = cache(async (): Promise<Person | null> => {
-  return null;
-});
+export const currentPerson = cache(async (): Promise<SignedIn | null> => personOfRequest(await headers()));
 
 /** For actions and routes: the signed-in person, or the refusal `signed-out`. */
-export async function requirePerson(): Promise<Person> {
+export async function requirePerson(): Promise<SignedIn> {
   const person = await currentPerson();
   if (!person) throw new Refusal("signed-out");
   return person;
 }
 
 /** For pages: the signed-in person; others are sent to sign in and come back to `returnTo`. */
-export async function personOrSignIn(returnTo: string): Promise<Person> {
+export async function personOrSignIn(returnTo: string): Promise<SignedIn> {
   const person = await currentPerson();
   if (!person) redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
   return person;

@@ -1,0 +1,66 @@
+"use client";
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import type { Answer } from "#app/_server/answer.ts";
+import { ActionForm, textOf } from "#app/_ui/action-form.tsx";
+import { useAction } from "#app/_ui/use-action.ts";
+import { signInWithPassword } from "#app/sign-in/sign-in.ts";
+import { PASSWORD_RULE } from "#lib/account/password.ts";
+import { register } from "./actions.ts";
+
+type Fields = { readonly name: string; readonly email: string; readonly password: string };
+
+/** Opens an account and signs in to it. */
+export function RegisterForm({ returnTo }: { readonly returnTo: string }) {
+  const { run, isRunning, refused, errorOf } = useAction(registerAndSignIn, () =>
+    window.location.assign(returnTo),
+  );
+  return (
+    <ActionForm
+      refused={refused}
+      onSubmit={(fields) =>
+        run({
+          name: textOf(fields, "name"),
+          email: textOf(fields, "email"),
+          password: textOf(fields, "password"),
+        })
+      }
+    >
+      <TextInput
+        label="Name"
+        description="As it should stand in the record, such as “Ana Moreira”."
+        name="name"
+        autoComplete="name"
+        required
+        withAsterisk={false}
+        error={errorOf("name")}
+      />
+      <TextInput
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        error={errorOf("email")}
+      />
+      <PasswordInput
+        label="Password"
+        description={PASSWORD_RULE}
+        name="password"
+        autoComplete="new-password"
+        required
+        withAsterisk={false}
+        error={errorOf("password")}
+        visibilityToggleButtonProps={{ "aria-label": "Show the password", tabIndex: 0 }}
+      />
+      <Button type="submit" loading={isRunning} fullWidth>
+        Create the account
+      </Button>
+    </ActionForm>
+  );
+}
+
+async function registerAndSignIn(fields: Fields): Promise<Answer<null>> {
+  const answer = await register(fields);
+  return answer.ok ? signInWithPassword(fields) : answer;
+}

@@ -1,0 +1,62 @@
+"use client";
+import { Button, Divider, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { ActionForm, RefusalAlert, textOf } from "#app/_ui/action-form.tsx";
+import { useAction } from "#app/_ui/use-action.ts";
+import { refusedSignIn, signInWith, signInWithPassword } from "./sign-in.ts";
+
+/** E-mail and password, or the organisation's own sign-in where one is configured. */
+export function SignInForm({
+  returnTo,
+  oidcName,
+  errorCode,
+}: {
+  readonly returnTo: string;
+  readonly oidcName: string | null;
+  /** Why the provider sent somebody back without signing them in. */
+  readonly errorCode: string | null;
+}) {
+  const { run, isRunning, refused } = useAction(signInWithPassword, () => window.location.assign(returnTo));
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => {
+    setLeaving(true);
+    signInWith("oidc", returnTo);
+  };
+  return (
+    <Stack gap="md">
+      {errorCode && !refused && <RefusalAlert refused={refusedSignIn(errorCode)} />}
+      {oidcName && (
+        <>
+          <Button variant="default" onClick={leave} loading={isLeaving} fullWidth>
+            Continue with {oidcName}
+          </Button>
+          <Divider label="or" />
+        </>
+      )}
+      <ActionForm
+        refused={refused}
+        onSubmit={(fields) => run({ email: textOf(fields, "email"), password: textOf(fields, "password") })}
+      >
+        <TextInput
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+        />
+        <PasswordInput
+          label="Password"
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{ "aria-label": "Show the password", tabIndex: 0 }}
+        />
+        <Button type="submit" loading={isRunning} fullWidth>
+          Sign in
+        </Button>
+      </ActionForm>
+    </Stack>
+  );
+}
