@@ -2,7 +2,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Clause } from "../clause.ts";
-import { numberClauses } from "../number-clauses.ts";
+import { type ClauseNumber, numberClauses } from "../number-clauses.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
 
 /**
@@ -20,9 +20,16 @@ export async function lockClause(tx: Transaction, actor: Actor, clauseId: string
 }
 
 /** What a clause is called now, for the journal: "Article 5". */
-export async function labelClause(tx: Transaction, { id, treatyId }: Clause): Promise<string> {
+export async function labelClause(tx: Transaction, clause: Clause): Promise<string> {
+  return (await numberClause(tx, clause)).label;
+}
+
+/** Number and label of a clause now, and whether it or the part it stands in is withdrawn. */
+export async function numberClause(tx: Transaction, { id, treatyId }: Clause): Promise<ClauseNumber> {
   const rows = await tx.clause.findMany({ where: { treatyId }, select: CLAUSE_COLUMNS });
-  return numberClauses(rows.map(toClause)).get(id)?.label ?? "";
+  const number = numberClauses(rows.map(toClause)).get(id);
+  if (!number) throw new Error(`clause ${id} is not in its treaty`);
+  return number;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
