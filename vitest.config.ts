@@ -20,6 +20,7 @@ export default defineConfig({
             "lib/platform/**/*.test.ts",
             "collab/**/*.test.ts",
             "app/**/*.test.ts",
+            "prisma/**/*.test.ts",
           ],
           globalSetup: ["lib/platform/test/database-template.ts"],
           testTimeout: 30_000,

@@ -3,15 +3,15 @@ import { castVote } from "#lib/ballot/server/cast-vote.ts";
 import { closeBallot } from "#lib/ballot/server/close-ballot.ts";
 import { openBallot } from "#lib/ballot/server/open-ballot.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { findClause, listClauses } from "#lib/clause/server/queries.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
+import { findClause, listClauses } from "#lib/clause/server/queries.ts";
 import { proposeMechanism } from "#lib/mechanism/server/propose-mechanism.ts";
 import { takePosition } from "#lib/position/server/take-position.ts";
+import { DEMO_BALLOTS, type DemoBallot } from "./demo-ballots.ts";
 import { DEMO_PEOPLE } from "./demo-cast.ts";
 import { type DemoEdit, EARLY_EDITS, LATE_EDITS } from "./demo-edits.ts";
 import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
-import { type DemoBallot, DEMO_BALLOTS } from "./demo-ballots.ts";
 import type { DemoActors } from "./seed-demo.ts";
 import { typeWords } from "./type-words.ts";
 
@@ -26,7 +26,14 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
     const clauseId = requireArticle(articles, article);
     await takePosition(headOf(delegation), { clauseId, stance, statement, adReferendum: adRef, seen: null });
   }
-  for (const { articles: numbers, proposedBy, quotaAmount, quotaPeriod, noticeHours, ...fields } of DEMO_MECHANISMS) {
+  for (const {
+    articles: numbers,
+    proposedBy,
+    quotaAmount,
+    quotaPeriod,
+    noticeHours,
+    ...fields
+  } of DEMO_MECHANISMS) {
     await proposeMechanism(proposedBy === null ? requireActor(actors, "secretary") : headOf(proposedBy), {
       ...fields,
       noticeHours: noticeHours ?? null,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { hashPassword } from "#lib/account/server/password-hash.ts";
 import type { Actor, Person } from "#lib/access/actor.ts";
+import { hashPassword } from "#lib/account/server/password-hash.ts";
 import { addBloc } from "#lib/bloc/server/add-bloc.ts";
 import { addDelegations } from "#lib/delegation/server/add-delegations.ts";
 import { acceptInvitation } from "#lib/member/server/accept-invitation.ts";
@@ -77,7 +77,8 @@ async function addDemoDelegations(secretary: Actor): Promise<ReadonlyMap<string,
   const ids = new Map(added.map(({ shortName, id }) => [shortName, id]));
   for (const { name, shortName, type, extra } of DEMO_BLOCS) {
     const members = DEMO_DELEGATIONS.filter(
-      (delegation) => delegation.bloc === shortName || (extra as readonly string[]).includes(delegation.shortName),
+      (delegation) =>
+        delegation.bloc === shortName || (extra as readonly string[]).includes(delegation.shortName),
     );
     const delegationIds = members.map((delegation) => ids.get(delegation.shortName) ?? "");
     await addBloc(secretary, { name, shortName, type, delegationIds });
