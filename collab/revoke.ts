@@ -1,0 +1,50 @@
+import { findActor } from "#lib/access/server/find-actor.ts";
+import { SEAT_CHANGED } from "#lib/clause/closing.ts";
+import type { Notice } from "#lib/journal/notice.ts";
+import { pool } from "#lib/platform/db.ts";
+import type { OpenSocket } from "./open-socket.ts";
+import type { Sockets } from "./sockets.ts";
+
+/** Acts after which a person may have another seat, or none, or another name and colour. */
+const ABOUT_SEATS = /^(member|delegation)\./;
+
+/** Ends every socket whose session was revoked or has run out; `userId` where only that person's may have. */
+export async function closeStaleSessions(sockets: Sockets, userId?: string): Promise<void> {
+  const asked = [...sockets].filter(({ person }) => userId === undefined || person.userId === userId);
+  if (asked.length === 0) return;
+  const { rows } = await pool().query<{ id: string }>(
+    "select id from session where id = any ($1::uuid[]) and revoked_at is null and expires_at > now()",
+    [asked.map(({ person }) => person.sessionId)],
+  );
+  const live = new Set(rows.map(({ id }) => id));
+  for (const socket of asked)
+    if (!live.has(socket.person.sessionId)) socket.close(SEAT_CHANGED, "signed out");
+}
+
+/** After an act about seats: ends the sockets of those whose seat in the negotiation is another one now. */
+export async function recheckSeats(
+  sockets: Sockets,
+  notice: Pick<Notice, "negotiationId" | "type">,
+): Promise<void> {
+  if (!ABOUT_SEATS.test(notice.type)) return;
+  for (const socket of sockets) await recheckSeat(socket, notice.negotiationId);
+}
+
+/** The same for every seat that any socket has: when notices may have been missed. */
+export async function recheckAllSeats(sockets: Sockets): Promise<void> {
+  for (const socket of sockets) {
+    for (const negotiationId of socket.seats.keys()) await recheckSeat(socket, negotiationId);
+  }
+}
+
+async function recheckSeat(socket: OpenSocket, negotiationId: string): Promise<void> {
+  const before = await socket.seats.get(negotiationId);
+  if (!before) {
+    socket.seats.delete(negotiationId);
+    return;
+  }
+  const now = await findActor(socket.person, negotiationId);
+  if (JSON.stringify(now) === JSON.stringify(before)) return;
+  socket.seats.delete(negotiationId);
+  socket.close(SEAT_CHANGED, "seat changed");
+}
