@@ -42,5 +42,16 @@ export type Mechanism = MechanismFields & {
   /** The delegation that proposed it; null: chair or secretariat. */
   readonly proposedBy: { readonly id: string; readonly shortName: string } | null;
   /** In the order of the treaty. */
-  readonly clauses: readonly { readonly id: string; readonly label: string; readonly heading: string }[];
+  readonly clauses: readonly NamedClause[];
+};
+
+/** What a clause is called now. */
+export type NamedClause = { readonly id: string; readonly label: string; readonly heading: string };
+
+/** The register of a treaty: all its mechanisms, withdrawn ones too, and the clauses they can stand in. */
+export type MechanismRegister = {
+  /** In the order in which they were proposed. */
+  readonly mechanisms: readonly Mechanism[];
+  /** In reading order. */
+  readonly clauses: readonly NamedClause[];
 };

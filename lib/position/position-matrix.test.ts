@@ -26,9 +26,16 @@ const clauses: readonly MatrixClause[] = [
   },
 ];
 const delegations: readonly MatrixDelegation[] = [
-  { id: "ald", name: "Aldmark", shortName: "ALD", isoCode: "", blocIds: ["north"] },
-  { id: "bre", name: "Brevia", shortName: "BRE", isoCode: "", blocIds: ["north", "coast"] },
-  { id: "cor", name: "Corland", shortName: "COR", isoCode: "", blocIds: [] },
+  { id: "ald", name: "Aldmark", shortName: "ALD", isoCode: "", colour: "#2f6fb3", blocIds: ["north"] },
+  {
+    id: "bre",
+    name: "Brevia",
+    shortName: "BRE",
+    isoCode: "",
+    colour: "#2f6fb3",
+    blocIds: ["north", "coast"],
+  },
+  { id: "cor", name: "Corland", shortName: "COR", isoCode: "", colour: "#2f6fb3", blocIds: [] },
 ];
 const position = (
   clauseId: string,

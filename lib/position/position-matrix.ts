@@ -19,6 +19,8 @@ export type MatrixDelegation = {
   readonly name: string;
   readonly shortName: string;
   readonly isoCode: string;
+  /** #rrggbb */
+  readonly colour: string;
   readonly blocIds: readonly string[];
 };
 
@@ -53,6 +55,13 @@ export type MatrixRow = {
 export type PositionMatrix = {
   readonly delegations: readonly MatrixDelegation[];
   readonly rows: readonly MatrixRow[];
+};
+
+/** The matrix of a treaty, and what it can be filtered by. */
+export type TreatyPositions = {
+  readonly matrix: PositionMatrix;
+  readonly blocs: readonly { readonly id: string; readonly name: string; readonly shortName: string }[];
+  readonly parts: readonly { readonly id: string; readonly label: string; readonly heading: string }[];
 };
 
 /** Sets the newest positions out as rows and columns, in the order of the clauses and delegations given. */

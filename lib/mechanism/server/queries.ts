@@ -2,17 +2,9 @@ import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { findClause } from "#lib/clause/server/queries.ts";
 import { db } from "#lib/platform/db.ts";
-import type { Mechanism } from "../mechanism.ts";
-import { MECHANISM_COLUMNS, type NamedClause, toMechanism } from "./row.ts";
+import type { Mechanism, MechanismRegister } from "../mechanism.ts";
+import { MECHANISM_COLUMNS, toMechanism } from "./row.ts";
 import { nameTreatyClauses } from "./treaty-clauses.ts";
-
-/** The register of a treaty: all its mechanisms, withdrawn ones too, and the clauses they can stand in. */
-export interface MechanismRegister {
-  /** In the order in which they were proposed. */
-  readonly mechanisms: readonly Mechanism[];
-  /** In reading order. */
-  readonly clauses: readonly NamedClause[];
-}
 
 /** The register of the negotiation's treaty. */
 export async function readRegister(actor: Actor): Promise<MechanismRegister> {

@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { Mechanism, MechanismFields } from "../mechanism.ts";
+import type { Mechanism, MechanismFields, NamedClause } from "../mechanism.ts";
 
 /** The columns of a mechanism, with the clauses it stands in. */
 export const MECHANISM_COLUMNS = {
@@ -20,9 +20,6 @@ export const MECHANISM_COLUMNS = {
 } as const satisfies Prisma.MechanismSelect;
 
 type Row = Prisma.MechanismGetPayload<{ select: typeof MECHANISM_COLUMNS }>;
-
-/** What a clause is called, and its place in reading order. */
-export type NamedClause = Mechanism["clauses"][number];
 
 /** A mechanism's row as a domain value; `clauses`: all of the treaty, in reading order. */
 export function toMechanism(row: Row, clauses: readonly NamedClause[]): Mechanism {

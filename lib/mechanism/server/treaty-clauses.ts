@@ -4,7 +4,7 @@ import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { CLAUSE_COLUMNS, toClause } from "#lib/clause/server/row.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { NamedClause } from "./row.ts";
+import type { NamedClause } from "../mechanism.ts";
 
 /** The treaty of a negotiation and what its clauses are called now. */
 export interface TreatyClauses {

@@ -3,6 +3,7 @@ import { authorise } from "#lib/access/rules.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { findClause, listClauses } from "#lib/clause/server/queries.ts";
 import { db } from "#lib/platform/db.ts";
+import type { ClausePositions } from "../clause-positions.ts";
 import { isOnEarlierText } from "../is-on-earlier-text.ts";
 import { matrixClauses, type PresentText } from "../matrix-clauses.ts";
 import type { ReadPosition } from "../position.ts";
@@ -10,27 +11,12 @@ import {
   buildMatrix,
   type MatrixDelegation,
   type MatrixPosition,
-  type PositionMatrix,
+  type TreatyPositions,
   withFirstColumn,
 } from "../position-matrix.ts";
 import { POSITION_COLUMNS, toPosition } from "./row.ts";
 
-/** A bloc by which the matrix can be filtered. */
-export interface MatrixBloc {
-  readonly id: string;
-  readonly name: string;
-  readonly shortName: string;
-}
-
-/** The matrix of a negotiation's treaty, and what it can be filtered by. */
-export interface TreatyPositions {
-  /** The actor's own delegation comes first. */
-  readonly matrix: PositionMatrix;
-  readonly blocs: readonly MatrixBloc[];
-  readonly parts: readonly { readonly id: string; readonly label: string; readonly heading: string }[];
-}
-
-/** Every delegation's newest position on every clause of the negotiation's treaty. */
+/** Every delegation's newest position on every clause of the negotiation's treaty; the actor's own delegation first. */
 export async function readTreatyPositions(actor: Actor): Promise<TreatyPositions> {
   authorise(actor, "clause.read");
   const [clauses, texts, positions, delegations, blocs] = await Promise.all([
@@ -48,15 +34,6 @@ export async function readTreatyPositions(actor: Actor): Promise<TreatyPositions
     inUse.has(id) ? { id, heading, label: numbers.get(id)?.label ?? "" } : [],
   );
   return { matrix: withFirstColumn(matrix, actor.delegation?.id ?? null), blocs, parts };
-}
-
-/** How all delegations stand on one clause. */
-export interface ClausePositions {
-  /** The clause's newest stored text; null while it has none. */
-  readonly text: PresentText | null;
-  readonly delegations: readonly MatrixDelegation[];
-  /** The newest position of each delegation that has taken one. */
-  readonly positions: readonly ReadPosition[];
 }
 
 /** The positions of all delegations on one clause of the negotiation. */
@@ -138,12 +115,19 @@ async function listMatrixDelegations(actor: Actor): Promise<readonly MatrixDeleg
   const rows = await db().delegation.findMany({
     where: { negotiationId: actor.negotiationId },
     orderBy: { name: "asc" },
-    select: { id: true, name: true, shortName: true, isoCode: true, blocs: { select: { blocId: true } } },
+    select: {
+      id: true,
+      name: true,
+      shortName: true,
+      isoCode: true,
+      colour: true,
+      blocs: { select: { blocId: true } },
+    },
   });
   return rows.map(({ blocs, ...row }) => ({ ...row, blocIds: blocs.map(({ blocId }) => blocId) }));
 }
 
-function listMatrixBlocs(actor: Actor): Promise<readonly MatrixBloc[]> {
+function listMatrixBlocs(actor: Actor): Promise<TreatyPositions["blocs"]> {
   return db().bloc.findMany({
     where: { negotiationId: actor.negotiationId },
     orderBy: { name: "asc" },

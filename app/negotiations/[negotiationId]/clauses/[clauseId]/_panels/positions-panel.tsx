@@ -1,0 +1,74 @@
+import { Box, Stack, Text, Title } from "@mantine/core";
+import { type ClausePositions, groupByStance, type HeldPosition } from "#lib/position/clause-positions.ts";
+import { summarise } from "#lib/position/position-summary.ts";
+import { STANCE_FACTS } from "#lib/position/stance.ts";
+import { PositionEntry } from "../../../_positions/position-entry.tsx";
+import { PositionForm } from "../../../_positions/position-form.tsx";
+import { SummaryBar } from "../../../_positions/summary-bar.tsx";
+
+/** Where all delegations stand on this clause, with their statements; and the form of the own delegation's position. */
+export function PositionsPanel(props: {
+  readonly negotiationId: string;
+  readonly clauseId: string;
+  readonly positions: ClausePositions;
+  /** The delegation for which the actor may take a position here; null: none. */
+  readonly mayTakeFor: string | null;
+}) {
+  const { negotiationId, clauseId, positions, mayTakeFor } = props;
+  const byDelegation = new Map(positions.positions.map((position) => [position.delegationId, position]));
+  const summary = summarise(
+    positions.delegations.map(({ id }) => ({ delegationId: id, position: byDelegation.get(id) ?? null })),
+  );
+  const { groups, missing } = groupByStance(positions);
+  return (
+    <Stack component="section" gap="md" aria-labelledby="positions-panel">
+      <Title order={2} size="h4" id="positions-panel">
+        Positions
+      </Title>
+      {positions.delegations.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          There are no delegations yet. The secretariat adds them under “Delegations”.
+        </Text>
+      ) : (
+        <SummaryBar summary={summary} />
+      )}
+      {mayTakeFor && (
+        <PositionForm
+          negotiationId={negotiationId}
+          clauseId={clauseId}
+          text={positions.text}
+          held={byDelegation.get(mayTakeFor) ?? null}
+        />
+      )}
+      {groups.map(({ stance, held }) => (
+        <Box key={stance}>
+          <Title order={3} size="h6" mb="xs">
+            {STANCE_FACTS[stance].name} ({held.length})
+          </Title>
+          <Stack gap="sm">
+            {held.map((one) => (
+              <Held key={one.delegation.id} negotiationId={negotiationId} held={one} />
+            ))}
+          </Stack>
+        </Box>
+      ))}
+      {missing.length > 0 && (
+        <Text size="sm" c="dimmed">
+          No position on the record ({missing.length}): {missing.map(({ name }) => name).join(", ")}.
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function Held({ negotiationId, held }: { readonly negotiationId: string; readonly held: HeldPosition }) {
+  const { delegation, position } = held;
+  return (
+    <Box pl="sm" style={{ borderInlineStart: `3px solid ${delegation.colour}` }}>
+      <Text size="sm" fw={600}>
+        {delegation.name}
+      </Text>
+      <PositionEntry negotiationId={negotiationId} position={position} />
+    </Box>
+  );
+}

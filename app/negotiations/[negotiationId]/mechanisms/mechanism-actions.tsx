@@ -1,0 +1,66 @@
+"use client";
+import { ActionIcon, Button, Group, Menu, Modal, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { IconDots } from "@tabler/icons-react";
+import { RefusalAlert } from "#app/_ui/action-form.tsx";
+import { useAction } from "#app/_ui/use-action.ts";
+import type { Mechanism } from "#lib/mechanism/mechanism.ts";
+import { withdrawMechanismAction } from "../_mechanisms/actions.ts";
+
+/** Editing and withdrawing one mechanism. */
+export function MechanismActions({
+  negotiationId,
+  mechanism,
+  onEdit,
+}: {
+  readonly negotiationId: string;
+  readonly mechanism: Mechanism;
+  readonly onEdit: (mechanism: Mechanism) => void;
+}) {
+  const [isAsking, { open, close }] = useDisclosure();
+  const withdraw = useAction(withdrawMechanismAction.bind(null, negotiationId), () => {
+    close();
+    notifications.show({ message: `“${mechanism.title}” is withdrawn. It stays in the register.` });
+  });
+  if (mechanism.status === "WITHDRAWN") return null;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`Change “${mechanism.title}”`}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onEdit(mechanism)}>Edit</Menu.Item>
+          <Menu.Item onClick={open}>Withdraw…</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={isAsking}
+        onClose={close}
+        title="Withdraw this mechanism?"
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
+        {withdraw.refused && <RefusalAlert refused={withdraw.refused} />}
+        <Text size="sm" mb="md">
+          “{mechanism.title}” will be marked withdrawn for everybody. It stays in the register and on the
+          record, and cannot be edited any more.
+        </Text>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={close}>
+            Keep it
+          </Button>
+          <Button
+            color="red"
+            loading={withdraw.isRunning}
+            onClick={() => withdraw.run({ mechanismId: mechanism.id })}
+          >
+            Withdraw
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}
