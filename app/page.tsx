@@ -19,7 +19,7 @@ const WHAT_IT_DOES = [
   },
   {
     title: "Keep the record",
-    text: "Who changed which word, when, and who agreed: every act is signed into a journal that can be verified years later.",
+    text: "Who changed which word, when, and who agreed: every act goes into a journal that can be verified years later.",
   },
 ] as const;
 

@@ -22,7 +22,11 @@ export const theme = createTheme({
   colors: { ink },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, monospace",
-  headings: { fontFamily: "'Source Serif 4 Variable', Georgia, serif", fontWeight: "600" },
+  headings: {
+    fontFamily: "'Source Serif 4 Variable', Georgia, serif",
+    fontWeight: "600",
+    textWrap: "balance",
+  },
   defaultRadius: "sm",
   cursorType: "pointer",
   autoContrast: true,
