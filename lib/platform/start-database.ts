@@ -4,7 +4,8 @@ import { ensureDatabase, startPostgres } from "./embedded-postgres.ts";
 import type { Env } from "./env.ts";
 import { migrate } from "./migrate.ts";
 
-const DATABASE = "travaux";
+/** Name of the database in the data folder. */
+export const DATABASE = "travaux";
 
 /**
  * Makes the database usable: the given one, or else PostgreSQL in the data folder; migrated, and named in DATABASE_URL for

@@ -1,0 +1,60 @@
+import type { JournalActType } from "./event.ts";
+
+/** Kinds of acts by which the journal is filtered. */
+export const ACT_KINDS = ["votes", "text", "structure", "positions", "mechanisms", "conference"] as const;
+
+export type ActKind = (typeof ACT_KINDS)[number];
+
+/** How a kind is called on screen. */
+export const ACT_KIND_NAMES: Readonly<Record<ActKind, string>> = {
+  votes: "Votes",
+  text: "Text: freezes and restores",
+  structure: "Structure of the treaty",
+  positions: "Positions",
+  mechanisms: "Compliance mechanisms",
+  conference: "Delegations, blocs and seats",
+};
+
+const KIND_OF: Readonly<Record<JournalActType, ActKind>> = {
+  "negotiation.created": "conference",
+  "negotiation.edited": "conference",
+  "delegation.added": "conference",
+  "delegation.edited": "conference",
+  "delegation.removed": "conference",
+  "bloc.added": "conference",
+  "bloc.edited": "conference",
+  "bloc.removed": "conference",
+  "member.invited": "conference",
+  "invitation.revoked": "conference",
+  "member.joined": "conference",
+  "member.removed": "conference",
+  "member.reseated": "conference",
+  "treaty.imported": "structure",
+  "treaty.retitled": "structure",
+  "clause.added": "structure",
+  "clause.moved": "structure",
+  "clause.retitled": "structure",
+  "clause.withdrawn": "structure",
+  "clause.reinstated": "structure",
+  "clause.frozen": "text",
+  "clause.unfrozen": "text",
+  "clause.restored": "text",
+  "position.taken": "positions",
+  "mechanism.proposed": "mechanisms",
+  "mechanism.edited": "mechanisms",
+  "mechanism.withdrawn": "mechanisms",
+  "ballot.opened": "votes",
+  "vote.cast": "votes",
+  "ballot.closed": "votes",
+  "ballot.cancelled": "votes",
+};
+
+/** Whether a word from an address is a kind. */
+export function isActKind(word: string | undefined): word is ActKind {
+  return (ACT_KINDS as readonly (string | undefined)[]).includes(word);
+}
+
+/** The acts of a kind. */
+export function typesOfKind(kind: ActKind): readonly JournalActType[] {
+  return (Object.keys(KIND_OF) as JournalActType[]).filter((type) => KIND_OF[type] === kind);
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { describeAct } from "./describe-act.ts";
+import type { JournalAct } from "./event.ts";
+
+const names: Record<string, string> = { a: "Aldmark", b: "Brevia", c: "Corland" };
+const nameOf = (id: string) => names[id] ?? "a former delegation";
+const article = { clauseId: "1", label: "Article 5", kind: "ARTICLE", heading: "Limits" };
+const text = { clauseId: "1", label: "Article 5", revision: 12, textHash: "0".repeat(64) };
+const aldmark = { delegationId: "a", name: "Aldmark", shortName: "ALD", isoCode: "" };
+const vote = { ballotId: "x", question: "Article 5 – Limits" };
+
+const examples: readonly (readonly [JournalAct, string])[] = [
+  [{ type: "negotiation.created", title: "Limits" }, "opened the negotiation “Limits”."],
+  [
+    { type: "negotiation.edited", title: "Limits", weightedVoting: true },
+    "changed the negotiation: “Limits”, votes weighted.",
+  ],
+  [{ type: "delegation.added", ...aldmark, weight: 5 }, "added the delegation Aldmark (ALD), weight 5."],
+  [{ type: "delegation.edited", ...aldmark, weight: 1 }, "changed the delegation Aldmark (ALD)."],
+  [{ type: "delegation.removed", delegationId: "a", name: "Aldmark" }, "removed the delegation Aldmark."],
+  [
+    {
+      type: "bloc.added",
+      blocId: "n",
+      name: "Compact",
+      blocType: "COALITION",
+      delegationIds: ["a", "b", "z"],
+    },
+    "formed the bloc Compact of Aldmark, Brevia and a former delegation.",
+  ],
+  [
+    { type: "bloc.edited", blocId: "n", name: "Compact", blocType: "COALITION", delegationIds: [] },
+    "changed the bloc Compact: no delegation yet.",
+  ],
+  [{ type: "bloc.removed", blocId: "n", name: "Compact" }, "dissolved the bloc Compact."],
+  [
+    { type: "member.invited", invitationId: "i", office: "HEAD_OF_DELEGATION", delegationId: "a" },
+    "made an invitation for head of delegation of Aldmark.",
+  ],
+  [{ type: "invitation.revoked", invitationId: "i" }, "withdrew an invitation."],
+  [
+    { type: "member.joined", userId: "u", name: "Ann", office: "OBSERVER", delegationId: null },
+    "took a seat as observer.",
+  ],
+  [
+    { type: "member.removed", userId: "u", name: "Ann", office: "DELEGATE", delegationId: "b" },
+    "removed Ann from the seat of delegate of Brevia.",
+  ],
+  [
+    { type: "member.reseated", userId: "u", name: "Ann", office: "CHAIR", delegationId: null },
+    "seated Ann as chair.",
+  ],
+  [
+    { type: "treaty.imported", treatyId: "t", title: "Limits", clauses: 16, words: 1 },
+    "imported “Limits”: 16 clauses, 1 word.",
+  ],
+  [{ type: "treaty.retitled", treatyId: "t", title: "Limits" }, "gave the treaty the title “Limits”."],
+  [{ type: "clause.added", ...article }, "added Article 5 – Limits."],
+  [{ type: "clause.added", ...article, heading: "" }, "added Article 5."],
+  [{ type: "clause.moved", ...article }, "moved a clause; it is now Article 5 – Limits."],
+  [{ type: "clause.retitled", ...article }, "gave a clause another heading: Article 5 – Limits."],
+  [{ type: "clause.withdrawn", ...article }, "withdrew Article 5 – Limits."],
+  [{ type: "clause.reinstated", ...article }, "reinstated Article 5 – Limits."],
+  [{ type: "clause.frozen", ...text }, "froze Article 5 at revision 12."],
+  [{ type: "clause.unfrozen", ...text }, "opened Article 5 for editing again, from revision 12."],
+  [{ type: "clause.restored", ...text }, "restored an earlier text of Article 5 as revision 12."],
+  [
+    {
+      type: "position.taken",
+      ...text,
+      delegationId: "a",
+      delegationName: "Aldmark",
+      stance: "CAN_LIVE_WITH",
+      adReferendum: true,
+      statement: "",
+    },
+    "put on record for Aldmark: can live with (ad referendum) on Article 5, revision 12.",
+  ],
+  ...(["proposed", "edited", "withdrawn"] as const).map((verb): readonly [JournalAct, string] => [
+    {
+      type: `mechanism.${verb}`,
+      mechanismId: "m",
+      mechanismType: "REPORT",
+      status: "PROPOSED",
+      title: "Yearly report",
+      obligor: "Each Party",
+      verifier: "",
+      frequency: "",
+      noticeHours: null,
+      quota: null,
+      consequence: "",
+      clauseIds: [],
+    },
+    `${{ proposed: "proposed", edited: "changed", withdrawn: "withdrew" }[verb]} the mechanism “Yearly report”.`,
+  ]),
+  [
+    {
+      type: "ballot.opened",
+      ...vote,
+      ...text,
+      rule: "TWO_THIRDS",
+      weighted: true,
+      electors: [{ delegationId: "a", weight: 5 }],
+    },
+    "put Article 5 – Limits, revision 12, to the vote: two thirds of those present and voting, 1 delegation, weighted.",
+  ],
+  [
+    { type: "vote.cast", ...vote, clauseId: "1", delegationId: "b" },
+    "cast the vote of Brevia on Article 5 – Limits.",
+  ],
+  [
+    {
+      type: "ballot.closed",
+      ...vote,
+      ...text,
+      verdict: "CARRIED",
+      arithmetic: "2 yes, 0 no, 1 abstention; base 2; needed 2; carried",
+      votes: [
+        { delegationId: "c", choice: "ABSTAIN" },
+        { delegationId: "a", choice: "YES" },
+        { delegationId: "b", choice: "YES" },
+      ],
+    },
+    "closed the vote on Article 5 – Limits: carried. 2 yes, 0 no, 1 abstention; base 2; needed 2; carried. Yes: Aldmark, Brevia. Abstention: Corland.",
+  ],
+  [
+    { type: "ballot.cancelled", ...vote, clauseId: "1" },
+    "called off the vote on Article 5 – Limits; nothing was counted.",
+  ],
+];
+
+describe("each act is one clear sentence", () => {
+  test.each(examples)("$type", (act, expected) => {
+    expect(describeAct(act, nameOf)).toBe(expected);
+  });
+});

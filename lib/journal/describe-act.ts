@@ -1,0 +1,162 @@
+import { OFFICE_NAMES, type Office } from "#lib/access/office.ts";
+import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
+import { CHOICE_WORDS, VERDICT_WORDS } from "#lib/ballot/tally.ts";
+import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
+import type { JournalAct } from "./event.ts";
+
+/** The name of a delegation by its id; an id of one that is gone gets a name too. */
+export type NameDelegation = (delegationId: string) => string;
+
+/** One English sentence for an act, to be read after the name of whoever did it: "froze Article 5 at revision 12." */
+export function describeAct(act: JournalAct, nameOf: NameDelegation): string {
+  switch (act.type) {
+    case "negotiation.created":
+      return `opened the negotiation ${quote(act.title)}.`;
+    case "negotiation.edited":
+      return `changed the negotiation: ${quote(act.title)}, votes ${act.weightedVoting ? "weighted" : "not weighted"}.`;
+    case "delegation.added":
+      return `added the delegation ${act.name} (${act.shortName})${weighing(act.weight)}.`;
+    case "delegation.edited":
+      return `changed the delegation ${act.name} (${act.shortName})${weighing(act.weight)}.`;
+    case "delegation.removed":
+      return `removed the delegation ${act.name}.`;
+    case "bloc.added":
+      return `formed the bloc ${act.name} of ${list(act.delegationIds.map(nameOf))}.`;
+    case "bloc.edited":
+      return `changed the bloc ${act.name}: ${list(act.delegationIds.map(nameOf))}.`;
+    case "bloc.removed":
+      return `dissolved the bloc ${act.name}.`;
+    case "member.invited":
+      return `made an invitation for ${seat(act, nameOf)}.`;
+    case "invitation.revoked":
+      return "withdrew an invitation.";
+    case "member.joined":
+      return `took a seat as ${seat(act, nameOf)}.`;
+    case "member.removed":
+      return `removed ${act.name} from the seat of ${seat(act, nameOf)}.`;
+    case "member.reseated":
+      return `seated ${act.name} as ${seat(act, nameOf)}.`;
+    default:
+      return describeTreatyAct(act, nameOf);
+  }
+}
+
+type ConferenceSubject = "negotiation" | "delegation" | "bloc" | "member" | "invitation";
+type TreatyAct = Exclude<JournalAct, { readonly type: `${ConferenceSubject}.${string}` }>;
+
+function describeTreatyAct(act: TreatyAct, nameOf: NameDelegation): string {
+  switch (act.type) {
+    case "treaty.imported":
+      return `imported ${quote(act.title)}: ${counted(act.clauses, "clause")}, ${counted(act.words, "word")}.`;
+    case "treaty.retitled":
+      return `gave the treaty the title ${quote(act.title)}.`;
+    case "clause.added":
+      return `added ${titled(act)}.`;
+    case "clause.moved":
+      return `moved a clause; it is now ${titled(act)}.`;
+    case "clause.retitled":
+      return `gave a clause another heading: ${titled(act)}.`;
+    case "clause.withdrawn":
+      return `withdrew ${titled(act)}.`;
+    case "clause.reinstated":
+      return `reinstated ${titled(act)}.`;
+    case "clause.frozen":
+      return `froze ${act.label} at revision ${act.revision}.`;
+    case "clause.unfrozen":
+      return `opened ${act.label} for editing again, from revision ${act.revision}.`;
+    case "clause.restored":
+      return `restored an earlier text of ${act.label} as revision ${act.revision}.`;
+    case "position.taken":
+      return `put on record for ${act.delegationName}: ${stance(act.stance)}${act.adReferendum ? " (ad referendum)" : ""} on ${act.label}, revision ${act.revision}.`;
+    case "mechanism.proposed":
+      return `proposed the mechanism ${quote(act.title)}.`;
+    case "mechanism.edited":
+      return `changed the mechanism ${quote(act.title)}.`;
+    case "mechanism.withdrawn":
+      return `withdrew the mechanism ${quote(act.title)}.`;
+    default:
+      return describeVote(act, nameOf);
+  }
+}
+
+type VoteAct = Extract<JournalAct, { readonly ballotId: string }>;
+
+function describeVote(act: VoteAct, nameOf: NameDelegation): string {
+  switch (act.type) {
+    case "ballot.opened":
+      return `put ${act.question}, revision ${act.revision}, to the vote: ${ruleTitle(act.rule)}, ${counted(act.electors.length, "delegation")}${act.weighted ? ", weighted" : ""}.`;
+    case "vote.cast":
+      return `cast the vote of ${nameOf(act.delegationId)} on ${act.question}.`;
+    case "ballot.closed":
+      return `closed the vote on ${act.question}: ${verdict(act.verdict)}. ${sentence(act.arithmetic)} ${votes(act.votes, nameOf)}`.trim();
+    case "ballot.cancelled":
+      return `called off the vote on ${act.question}; nothing was counted.`;
+    default:
+      return describeUnknown(act);
+  }
+}
+
+/** Only a newer version, or an altered record, gets here: the page still shows that something was done. */
+function describeUnknown(act: never): string {
+  return `did what this version does not know: ${String((act as JournalAct).type)}.`;
+}
+
+function seat(
+  { office, delegationId }: { readonly office: Office; readonly delegationId: string | null },
+  nameOf: NameDelegation,
+): string {
+  const name = OFFICE_NAMES[office].toLowerCase();
+  return delegationId === null ? name : `${name} of ${nameOf(delegationId)}`;
+}
+
+function titled({ label, heading }: { readonly label: string; readonly heading: string }): string {
+  return heading ? `${label} – ${heading}` : label;
+}
+
+function votes(
+  cast: readonly { readonly delegationId: string; readonly choice: string }[],
+  nameOf: NameDelegation,
+): string {
+  return Object.entries(CHOICE_WORDS)
+    .map(([choice, word]) => [word, cast.filter((v) => v.choice === choice)] as const)
+    .filter(([, found]) => found.length > 0)
+    .map(([word, found]) => `${word}: ${found.map((v) => nameOf(v.delegationId)).join(", ")}.`)
+    .join(" ");
+}
+
+function weighing(weight: number): string {
+  return weight === 1 ? "" : `, weight ${weight}`;
+}
+
+function list(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? "no delegation yet";
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+function quote(text: string): string {
+  return `“${text}”`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function stance(word: string): string {
+  return isStance(word) ? STANCE_FACTS[word].name.toLowerCase() : word;
+}
+
+function ruleTitle(word: string): string {
+  return (
+    Object.values(VOTING_RULES)
+      .find((rule) => rule.name === word)
+      ?.title.toLowerCase() ?? word
+  );
+}
+
+function verdict(word: string): string {
+  return (VERDICT_WORDS as Readonly<Record<string, string>>)[word] ?? word;
+}
