@@ -3,6 +3,8 @@ export default {
   poweredByHeader: false,
   agentRules: false,
   allowedDevOrigins: ["127.0.0.1"],
+  // the arguments of a form can be a password
+  logging: { serverFunctions: false },
   // `npm run check` has the types checked, once
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

@@ -84,6 +84,8 @@ async function pages(env: Env): Promise<Close> {
   const handleUpgrade = app.getUpgradeHandler();
   const site = { publicUrl: env.publicUrl, identityProvider: env.oidc?.issuer, isDevelopment };
   answer = (request, response) => {
+    // without a proxy, what a client writes here is its own invention, and attempts are counted by it
+    if (!env.isBehindProxy) request.headers["x-forwarded-for"] = request.socket.remoteAddress;
     setSecurityHeaders(request, response, site);
     return handle(request, response);
   };

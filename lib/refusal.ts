@@ -6,6 +6,11 @@ const table = {
   "bad-input": { status: 422, sentence: "Something in the form needs another look. Nothing was stored yet." },
   "too-many-attempts": { status: 429, sentence: "Too many attempts. Wait a few minutes and try again." },
   "wrong-sign-in": { status: 401, sentence: "E-mail or password is wrong." },
+  "wrong-password": { status: 403, sentence: "This is not your current password. Nothing was changed." },
+  "identity-taken": {
+    status: 409,
+    sentence: "This sign-in belongs to another account already. Nothing was changed.",
+  },
   "e-mail-taken": { status: 409, sentence: "There is an account with this e-mail already. Sign in instead." },
   "name-taken": { status: 409, sentence: "This name is taken in the negotiation. Choose another." },
   "in-use": { status: 409, sentence: "This is referred to by acts on the record and cannot be removed." },

@@ -1,4 +1,5 @@
 import type { NextAuthOptions } from "next-auth";
+import { readEnv } from "#lib/platform/env.ts";
 
 /** The provider's id in next-auth, and in the callback address that its administrator registers. */
 export const OIDC = "oidc";
@@ -14,17 +15,18 @@ export interface OidcClaims {
 
 /** What the sign-in button of the provider says; null when none is configured. */
 export function oidcName(): string | null {
-  return process.env.OIDC_ISSUER ? process.env.OIDC_NAME || "Single sign-on" : null;
+  return readEnv().oidc?.name ?? null;
 }
 
 /** The organisation's OpenID Connect provider, if the environment names one. */
 export function oidcProviders(): NextAuthOptions["providers"] {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env;
-  if (!issuer || !clientId || !clientSecret) return [];
+  const { oidc } = readEnv();
+  if (!oidc) return [];
+  const { issuer, clientId, clientSecret, name } = oidc;
   return [
     {
       id: OIDC,
-      name: oidcName() ?? OIDC,
+      name,
       type: "oauth",
       wellKnown: `${issuer.replace(/\/+$/, "")}/.well-known/openid-configuration`,
       clientId,

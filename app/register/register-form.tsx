@@ -1,7 +1,8 @@
 "use client";
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import type { Answer } from "#app/_server/answer.ts";
 import { ActionForm, textOf } from "#app/_ui/action-form.tsx";
+import { PasswordField } from "#app/_ui/password-field.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import { signInWithPassword } from "#app/sign-in/sign-in.ts";
 import { PASSWORD_RULE } from "#lib/account/password.ts";
@@ -43,15 +44,12 @@ export function RegisterForm({ returnTo }: { readonly returnTo: string }) {
         withAsterisk={false}
         error={errorOf("email")}
       />
-      <PasswordInput
+      <PasswordField
         label="Password"
         description={PASSWORD_RULE}
         name="password"
         autoComplete="new-password"
-        required
-        withAsterisk={false}
         error={errorOf("password")}
-        visibilityToggleButtonProps={{ "aria-label": "Show the password", tabIndex: 0 }}
       />
       <Button type="submit" loading={isRunning} fullWidth>
         Create the account

@@ -1,7 +1,8 @@
 "use client";
-import { Button, Divider, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Divider, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ActionForm, RefusalAlert, textOf } from "#app/_ui/action-form.tsx";
+import { PasswordField } from "#app/_ui/password-field.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import { refusedSignIn, signInWith, signInWithPassword } from "./sign-in.ts";
 
@@ -45,14 +46,7 @@ export function SignInForm({
           required
           withAsterisk={false}
         />
-        <PasswordInput
-          label="Password"
-          name="password"
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          visibilityToggleButtonProps={{ "aria-label": "Show the password", tabIndex: 0 }}
-        />
+        <PasswordField label="Password" name="password" autoComplete="current-password" />
         <Button type="submit" loading={isRunning} fullWidth>
           Sign in
         </Button>

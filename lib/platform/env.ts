@@ -60,6 +60,8 @@ export interface Env {
   readonly dataFolder: string;
   /** The address people use, without a slash at the end. */
   readonly publicUrl: string;
+  /** Whether a proxy in front says in X-Forwarded-For where a request comes from. */
+  readonly isBehindProxy: boolean;
   readonly secret: string | undefined;
   readonly oidc: OidcProvider | undefined;
   readonly logLevel: string;
@@ -88,6 +90,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     databaseUrl: vars.DATABASE_URL,
     dataFolder: path.resolve(vars.TRAVAUX_DATA_DIR),
     publicUrl: (vars.PUBLIC_URL ?? vars.NEXTAUTH_URL ?? `http://localhost:${vars.PORT}`).replace(/\/+$/, ""),
+    isBehindProxy: vars.PUBLIC_URL !== undefined,
     secret: vars.TRAVAUX_SECRET ?? vars.NEXTAUTH_SECRET,
     oidc: oidcProvider(vars),
     logLevel: vars.LOG_LEVEL,
