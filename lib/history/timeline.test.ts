@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { timeline } from "./timeline.ts";
+import { joinStretches, timeline } from "./timeline.ts";
 
 /** Rows from "user minute" in order. */
 function rowsOf(...codes: readonly string[]) {
@@ -45,5 +45,32 @@ test("every row is in exactly one entry, and entries begin in order", () => {
       }
     }),
     { numRuns: 40 },
+  );
+});
+
+test("stretches made by the minute join to the same entries as the rows themselves", () => {
+  const session = fc.array(fc.tuple(fc.constantFrom("a", "b"), fc.nat(4)), { maxLength: 60 });
+  fc.assert(
+    fc.property(session, fc.integer({ min: 2, max: 6 }), (steps, pause) => {
+      let minute = 0;
+      const rows = rowsOf(
+        ...steps.map(([user, passed]) => {
+          minute += passed;
+          return `${user} ${minute}`;
+        }),
+      );
+      const bins = Map.groupBy(
+        rows,
+        ({ userId, at }) => `${userId} ${Math.floor(Date.parse(at) / 60_000 / pause)}`,
+      );
+      const stretches = [...bins.values()].flatMap((bin) => timeline(bin, pause));
+      expect(
+        joinStretches(
+          stretches.toSorted((a, b) => a.fromSeq - b.fromSeq),
+          pause,
+        ),
+      ).toEqual(timeline(rows, pause));
+    }),
+    { numRuns: 60 },
   );
 });

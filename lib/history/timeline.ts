@@ -24,19 +24,37 @@ export function timeline(
   rows: Iterable<Authorship>,
   pauseMinutes: number = PAUSE_MINUTES,
 ): readonly TimelineEntry[] {
+  return joinStretches(stretches(rows), pauseMinutes);
+}
+
+/**
+ * The same of stretches that the database has already made, each of rows of one person with no longer pause between
+ * them, in the order of where they begin.
+ */
+export function joinStretches(
+  stretches: Iterable<TimelineEntry>,
+  pauseMinutes: number = PAUSE_MINUTES,
+): readonly TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   const latest = new Map<string, number>();
-  for (const { seq, userId, at } of rows) {
+  for (const stretch of stretches) {
+    const { userId, fromAt, toSeq, toAt } = stretch;
     const index = latest.get(userId) ?? -1;
     const entry = entries[index];
-    if (entry && !isLonger({ from: entry.toAt, to: at }, pauseMinutes)) {
-      entries[index] = { ...entry, toSeq: seq, toAt: at, edits: entry.edits + 1 };
+    if (entry && !isLonger({ from: entry.toAt, to: fromAt }, pauseMinutes)) {
+      entries[index] = { ...entry, toSeq, toAt, edits: entry.edits + stretch.edits };
     } else {
       latest.set(userId, entries.length);
-      entries.push({ userId, fromSeq: seq, toSeq: seq, fromAt: at, toAt: at, edits: 1 });
+      entries.push(stretch);
     }
   }
   return entries;
+}
+
+function* stretches(rows: Iterable<Authorship>): Generator<TimelineEntry> {
+  for (const { seq, userId, at } of rows) {
+    yield { userId, fromSeq: seq, toSeq: seq, fromAt: at, toAt: at, edits: 1 };
+  }
 }
 
 function isLonger({ from, to }: { readonly from: string; readonly to: string }, minutes: number): boolean {
