@@ -2,8 +2,11 @@ import type { Block, Inline } from "#lib/clause/content.ts";
 import { sameMarks } from "#lib/clause/mark.ts";
 import type { DiffBlock, DiffRun } from "../diff-states.ts";
 
+/** A block of a difference, whether its authors are known or not. */
+type Sided = Omit<DiffBlock, "runs"> & { readonly runs: readonly Omit<DiffRun, "item">[] };
+
 /** The blocks of one of the two moments of a difference, put together again from it. */
-export function sideOf(diff: readonly DiffBlock[], side: "before" | "after"): readonly Block[] {
+export function sideOf(diff: readonly Sided[], side: "before" | "after"): readonly Block[] {
   const absent = side === "before" ? "inserted" : "deleted";
   return diff
     .filter(({ fate }) => fate !== absent)
@@ -18,7 +21,7 @@ export function sideOf(diff: readonly DiffBlock[], side: "before" | "after"): re
     });
 }
 
-function inlineAt({ inline, marksBefore }: DiffRun, side: "before" | "after"): Inline {
+function inlineAt({ inline, marksBefore }: Omit<DiffRun, "item">, side: "before" | "after"): Inline {
   if (inline.type !== "text" || side === "after" || !marksBefore) return inline;
   const { text } = inline;
   return marksBefore.length > 0 ? { type: "text", text, marks: marksBefore } : { type: "text", text };
