@@ -6,13 +6,23 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as engineGlue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
 const INTERNAL_CHAR = 18;
 const BPCHAR = 1042;
 const JSON_RPC_ERROR = 4466;
+
+/** adapter-pg as the engine needs it. */
+class EngineAdapter extends PrismaPg {
+  async connect() {
+    return amend(await super.connect());
+  }
+  async connectToShadowDb() {
+    return amend(await super.connectToShadowDb());
+  }
+}
 
 await loadEngine();
 const args = process.argv.slice(2);
@@ -25,6 +35,8 @@ if (args.includes("--version")) {
 }
 
 async function loadEngine() {
+  // what a panic says, before the engine ends
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
   const glueFile = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = readFileSync(path.join(path.dirname(glueFile), "schema_engine_bg.wasm"));
   const module = await WebAssembly.compile(wasm);
@@ -52,18 +64,19 @@ async function connectOrCreate(url, mayCreate) {
 }
 
 function answerRequests(url) {
-  presentInternalCharAsText();
   let engine;
   const requests = createInterface({ input: process.stdin });
   requests.on("close", () => process.exit(0));
   requests.on("line", async (line) => {
     const { id, method, params } = JSON.parse(line);
+    // the CLI's answer to our own request, `print`
+    if (!method) return;
     const answer = { jsonrpc: "2.0", id };
     try {
       engine ??= await engineGlue.SchemaEngine.new(
         { datamodels: undefined },
         () => undefined,
-        bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url })),
+        bindMigrationAwareSqlAdapterFactory(new EngineAdapter({ connectionString: url })),
       );
       answer.result = (await engine[method](params)) ?? null;
       if (answer.result?.stdout) print(answer.result.stdout);
@@ -79,18 +92,34 @@ function answerRequests(url) {
   });
 }
 
+function amend(adapter) {
+  // adapter-pg cuts a script at every semicolon, even within functions and comments; PostgreSQL takes it whole
+  adapter.executeScript = async (script) => {
+    await adapter.client.query(script).catch((error) => adapter.onError(error));
+  };
+  // introspection reads columns of type "char", which adapter-pg does not know
+  const queryRaw = adapter.queryRaw;
+  adapter.queryRaw = async (query) => {
+    const chars = [];
+    const performIO = async (io) => {
+      const result = await adapter.performIO(io);
+      result.fields.forEach((field, at) => {
+        if (field.dataTypeID !== INTERNAL_CHAR) return;
+        field.dataTypeID = BPCHAR;
+        chars.push(at);
+      });
+      return result;
+    };
+    const rows = await queryRaw.call(Object.create(adapter, { performIO: { value: performIO } }), query);
+    for (const at of chars) rows.columnTypes[at] = ColumnTypeEnum.Character;
+    return rows;
+  };
+  return adapter;
+}
+
 /** The native engine prints scripts through a request of its own; the WASM engine returns them. */
 function print(content) {
   process.stdout.write(
     `${JSON.stringify({ jsonrpc: "2.0", id: 0, method: "print", params: { content } })}\n`,
   );
-}
-
-/** The engine's introspection casts to "char" (type 18), which adapter-pg does not know. */
-function presentInternalCharAsText() {
-  const addFields = pg.Result.prototype.addFields;
-  pg.Result.prototype.addFields = function (fields) {
-    for (const field of fields) if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = BPCHAR;
-    return addFields.call(this, fields);
-  };
 }
