@@ -31,6 +31,8 @@ export interface PresenceState {
 /** The colour of those who sit in no delegation. */
 const OFFICE_COLOUR = "#5c6470";
 const AWARENESS = 1;
+/** No window's client id. */
+const NOBODY = -1;
 
 const itemId = z.strictObject({ client: z.int().nonnegative(), clock: z.int().nonnegative() });
 const relativePosition = z.strictObject({
@@ -43,6 +45,9 @@ const ownWord = z.object({
   clauseId: z.uuid().nullable().catch(null),
   cursor: z.strictObject({ anchor: relativePosition, head: relativePosition }).nullable().catch(null),
 });
+
+type Message = Pick<beforeHandleMessagePayload<Context>, "connection" | "document" | "update">;
+type Awareness = Pick<beforeHandleAwarenessPayload<Context>, "connection" | "document" | "states">;
 
 /** Who is where in each negotiation: admits what windows say about themselves, and nothing else. */
 export class Presence {
@@ -58,69 +63,59 @@ export class Presence {
   }
 
   /** Before a presence message is read: bounds it, and takes away what a window says is gone. */
-  beforeMessage({
-    connection,
-    document,
-    update,
-  }: Pick<beforeHandleMessagePayload<Context>, "connection" | "document" | "update">): void {
+  beforeMessage({ connection, document, update }: Message): void {
     const decoder = createDecoder(update);
     readVarString(decoder);
     const type = readVarUint(decoder);
     if (type !== AWARENESS) return;
     if (update.length > this.limits.presenceBytes) throw closing("too-large");
-    const { clientId } = this.window(connection);
     const states = createDecoder(readVarUint8Array(decoder));
     for (let count = readVarUint(states); count > 0; count--) {
-      const id = readVarUint(states);
+      const clientId = readVarUint(states);
       readVarUint(states);
       const isGone = readVarString(states) === "null";
-      // Hocuspocus drops these: without this, a cursor would stay for half a minute
-      if (isGone && id === clientId)
-        removeAwarenessStates(document.awareness, [id], { source: "connection", connection });
+      if (!isGone) this.claim(connection, document, clientId);
+      // Hocuspocus drops what is gone: without this, a cursor would stay for half a minute
+      else if (clientId === this.window(connection).clientId) {
+        removeAwarenessStates(document.awareness, [clientId], { source: "connection", connection });
+      }
     }
   }
 
-  /** Rewrites the states that a window sends: only its own, under its person's name, in the negotiation's clauses. */
-  async rewrite({
-    connection,
-    document,
-    states,
-  }: Pick<beforeHandleAwarenessPayload<Context>, "connection" | "document" | "states">): Promise<void> {
-    const said = [...states];
+  /** Rewrites what a window sends: its own state only, under its person's name, in the negotiation's clauses. */
+  async rewrite({ connection, document, states }: Awareness): Promise<void> {
+    const window = connection && this.window(connection);
+    const clientId = window?.clientId ?? NOBODY;
+    const said = states.get(clientId);
     states.clear();
     const admission = connection?.context.admission;
-    if (!connection || admission?.kind !== "presence") return;
-    const window = this.window(connection);
+    if (!window || said === undefined || admission?.kind !== "presence") return;
     if (!window.bucket.takeIfLeft(performance.now())) return;
-    for (const [clientId, state] of said) {
-      if (!this.claim(connection, document, clientId)) continue;
-      const parsed = ownWord.safeParse(state);
-      const { clauseId, cursor } = parsed.success ? parsed.data : { clauseId: null, cursor: null };
-      const isHere = clauseId !== null && (await this.hasClause(document, admission.actor, clauseId));
-      states.set(clientId, {
-        user: userOf(admission.actor),
-        clauseId: isHere ? clauseId : null,
-        cursor: isHere ? cursor : null,
-      } satisfies PresenceState);
-    }
+    const parsed = ownWord.safeParse(said);
+    const { clauseId, cursor } = parsed.success ? parsed.data : { clauseId: null, cursor: null };
+    const isHere = clauseId !== null && (await this.hasClause(document, admission.actor, clauseId));
+    states.set(clientId, {
+      user: userOf(admission.actor),
+      clauseId: isHere ? clauseId : null,
+      cursor: isHere ? cursor : null,
+    } satisfies PresenceState);
   }
 
   /** Each window speaks under one client id. One that its own person left behind on a dying socket is taken over. */
-  private claim(connection: Connection<Context>, document: Document, clientId: number): boolean {
+  private claim(connection: Connection<Context>, document: Document, clientId: number): void {
     const window = this.window(connection);
-    if (window.clientId !== null) return window.clientId === clientId;
+    if (window.clientId !== null) return;
     const owner = [...document.connections.keys()].find(
       (other) => this.windows.get(other)?.clientId === clientId,
     );
     if (owner) {
-      const previous = owner.context as Context;
-      if (previous.socket.person.userId !== connection.context.socket.person.userId) return false;
-      this.window(owner).clientId = -1;
+      const { person } = (owner.context as Context).socket;
+      if (person.userId !== connection.context.socket.person.userId) return;
+      this.window(owner).clientId = NOBODY;
       document.getClients(owner).delete(clientId);
       document.getClients(connection).add(clientId);
     }
     window.clientId = clientId;
-    return true;
   }
 
   private window(connection: Connection<Context>) {
