@@ -1,0 +1,114 @@
+import { DOMSerializer, type Node } from "@tiptap/pm/model";
+import { type Command, EditorState, Plugin } from "@tiptap/pm/state";
+import { EditorView } from "@tiptap/pm/view";
+import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from "@tiptap/y-tiptap";
+import type { Doc } from "yjs";
+import type { ReferenceTarget } from "#lib/clause/content.ts";
+import type { Numbers } from "#lib/clause/reference.ts";
+import { BODY } from "#lib/clause/schema.ts";
+import type { Presence } from "../../../_live/presence.ts";
+import { carets } from "./carets.ts";
+import { editorSchema } from "./editor-schema.ts";
+import { type EditorRequests, keys } from "./keys.ts";
+import { numbering, printInEditor } from "./numbering.ts";
+import { pastedHtml, pastedText } from "./paste.ts";
+import { referenceView } from "./reference-view.ts";
+import { typedMarks } from "./typed-marks.ts";
+import { uniqueIds } from "./unique-ids.ts";
+
+export interface EditorOptions {
+  readonly clauseId: string;
+  /** Read out by screen readers: "Text of Article 5". */
+  readonly label: string;
+  readonly document: Doc;
+  readonly presence: Presence;
+  readonly numbers: Numbers;
+  readonly isEditable: () => boolean;
+  readonly linkTo: (target: ReferenceTarget) => string;
+  readonly follow: (target: ReferenceTarget) => void;
+  readonly requests: EditorRequests;
+  /** Called after each change of text or selection, and when focus comes or goes. */
+  readonly onChange: (view: EditorView) => void;
+}
+
+/** The editor of one clause's live text, mounted in a place of the page. */
+export function createEditor(place: HTMLElement, options: EditorOptions): EditorView {
+  const fragment = options.document.getXmlFragment(BODY);
+  const { doc, mapping } = initProseMirrorDoc(fragment, editorSchema);
+  const state = EditorState.create({
+    doc,
+    schema: editorSchema,
+    plugins: [
+      ySyncPlugin(fragment, { mapping }) as Plugin,
+      yUndoPlugin() as Plugin,
+      uniqueIds(),
+      numbering(options.clauseId, options.numbers),
+      carets(options.clauseId, options.presence),
+      typedMarks(),
+      ...keys(options.requests),
+      watching(options.onChange),
+    ],
+  });
+  const view: EditorView = new EditorView(
+    { mount: place },
+    {
+      state,
+      editable: options.isEditable,
+      attributes: () => attributes(options),
+      nodeViews: { reference: referenceView(options.linkTo, options.follow) },
+      transformPastedHTML: pastedHtml,
+      clipboardTextParser: (text, $at, isPlain) => pastedText({ text, marks: $at.marks(), isPlain }),
+      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n", leafText(() => view.state)),
+      clipboardSerializer: serializer(() => view.state),
+    },
+  );
+  return view;
+}
+
+/** Runs a command of the toolbar and gives the focus back to the text. */
+export function runCommand(view: EditorView, command: Command): void {
+  command(view.state, view.dispatch, view);
+  view.focus();
+}
+
+function attributes({ isEditable, label }: EditorOptions): Record<string, string> {
+  const common = { class: "treaty-text", "aria-label": label };
+  if (!isEditable()) return { ...common, role: "group" };
+  return { ...common, role: "textbox", "aria-multiline": "true", spellcheck: "true" };
+}
+
+function watching(onChange: (view: EditorView) => void): Plugin {
+  return new Plugin({
+    view: () => ({
+      update: (view, before) => {
+        if (before.doc !== view.state.doc || !before.selection.eq(view.state.selection)) onChange(view);
+      },
+    }),
+    props: {
+      handleDOMEvents: {
+        focus: (view) => {
+          onChange(view);
+          return false;
+        },
+      },
+    },
+  });
+}
+
+function leafText(state: () => EditorState) {
+  return (leaf: Node) => {
+    if (leaf.type.name === "hardBreak") return "\n";
+    return leaf.type.name === "reference" ? printInEditor(state(), leaf.attrs as ReferenceTarget).text : "";
+  };
+}
+
+/** What is copied into another program has the words of its references, not only their ids. */
+function serializer(state: () => EditorState): DOMSerializer {
+  const nodes = DOMSerializer.nodesFromSchema(editorSchema);
+  const reference = (node: Node) => {
+    const { target, block } = node.attrs as ReferenceTarget;
+    const attrs = { "data-reference": target, "data-reference-block": block };
+    return ["span", attrs, printInEditor(state(), { target, block }).text];
+  };
+  return new DOMSerializer({ ...nodes, reference } as typeof nodes, DOMSerializer.marksFromSchema(editorSchema));
+}
