@@ -1,6 +1,6 @@
 import "./treaty-text.css";
 import type { ReactNode } from "react";
-import type { Block, ClauseContent, Inline, ReferenceTarget, TextRun } from "#lib/clause/content.ts";
+import type { Block, ClauseContent, Inline, Mark, ReferenceTarget, TextRun } from "#lib/clause/content.ts";
 import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import { type Numbers, printReference } from "#lib/clause/reference.ts";
 
@@ -22,7 +22,11 @@ export function TreatyText({ content, ...printing }: Printing & { readonly conte
   );
 }
 
-function TextBlock({ block, mark, ...printing }: Printing & { readonly block: Block; readonly mark: string }) {
+function TextBlock({
+  block,
+  mark,
+  ...printing
+}: Printing & { readonly block: Block; readonly mark: string }) {
   const children = block.content?.map((inline, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: inline nodes have no identity but their place
     <InlineText key={index} inline={inline} {...printing} />
@@ -56,19 +60,20 @@ function ReferenceText({ target, numbers, linkTo }: Printing & { readonly target
 }
 
 function marked({ text, marks = [] }: TextRun): ReactNode {
-  return marks.toReversed().reduce<ReactNode>((inner, mark) => {
-    switch (mark.type) {
-      case "link":
-        return (
-          <a href={mark.attrs.href} rel="noopener noreferrer nofollow">
-            {inner}
-          </a>
-        );
-      case "emphasis":
-        return <em>{inner}</em>;
-      case "strong":
-        return <strong>{inner}</strong>;
-    }
-    return inner satisfies ReactNode;
-  }, text);
+  return marks.reduceRight<ReactNode>((inner, mark) => withMark(mark, inner), text);
+}
+
+function withMark(mark: Mark, inner: ReactNode): ReactNode {
+  switch (mark.type) {
+    case "link":
+      return (
+        <a href={mark.attrs.href} rel="noopener noreferrer nofollow">
+          {inner}
+        </a>
+      );
+    case "emphasis":
+      return <em>{inner}</em>;
+    case "strong":
+      return <strong>{inner}</strong>;
+  }
 }

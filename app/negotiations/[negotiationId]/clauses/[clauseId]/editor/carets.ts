@@ -66,7 +66,8 @@ function bindingOf(state: EditorState): Binding | undefined {
 function caretPlace(state: EditorState): CaretPlace | null {
   const bound = bindingOf(state);
   if (!bound) return null;
-  const relative = (pos: number) => absolutePositionToRelativePosition(pos, bound.type, bound.binding.mapping);
+  const relative = (pos: number) =>
+    absolutePositionToRelativePosition(pos, bound.type, bound.binding.mapping);
   return { anchor: relative(state.selection.anchor), head: relative(state.selection.head) };
 }
 

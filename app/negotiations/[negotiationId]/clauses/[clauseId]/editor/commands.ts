@@ -32,7 +32,8 @@ export const backspaceAtStart: Command = (state, dispatch, view) => {
   const { $from, empty } = state.selection;
   const block = blockAt($from);
   if (!block || !empty || $from.parentOffset > 0) return false;
-  if (block.node.type === nodes.heading) return setBlockType(nodes.paragraph, { id: block.node.attrs.id })(state, dispatch);
+  if (block.node.type === nodes.heading)
+    return setBlockType(nodes.paragraph, { id: block.node.attrs.id })(state, dispatch);
   if ((block.node.attrs as ParagraphAttrs).level > 0) return outdent(state, dispatch);
   return joinBackward(state, dispatch, view);
 };
@@ -50,13 +51,17 @@ export const toggleHeading: Command = (state, dispatch) => {
   const blocks = selectedBlocks(state);
   const areHeadings = blocks.every(({ node }) => node.type === nodes.heading);
   const type = areHeadings ? nodes.paragraph : nodes.heading;
-  dispatch?.(blocks.reduce((tr, { node, pos }) => tr.setNodeMarkup(pos, type, { id: node.attrs.id }), state.tr));
+  dispatch?.(
+    blocks.reduce((tr, { node, pos }) => tr.setNodeMarkup(pos, type, { id: node.attrs.id }), state.tr),
+  );
   return true;
 };
 
 /** Lets a point go on without a number of its own, or numbers it again. */
 export const toggleNumber: Command = (state, dispatch) => {
-  const points = selectedBlocks(state).filter(({ node }) => node.type === nodes.paragraph && node.attrs.level > 0);
+  const points = selectedBlocks(state).filter(
+    ({ node }) => node.type === nodes.paragraph && node.attrs.level > 0,
+  );
   if (points.length === 0) return false;
   const numbered = !points.every(({ node }) => node.attrs.numbered);
   dispatch?.(points.reduce((tr, { pos }) => tr.setNodeAttribute(pos, "numbered", numbered), state.tr));
@@ -96,7 +101,11 @@ export const insertHardBreak: Command = (state, dispatch) => {
   return true;
 };
 
-function changeLevels(state: EditorState, dispatch: ((tr: Transaction) => void) | undefined, by: 1 | -1): boolean {
+function changeLevels(
+  state: EditorState,
+  dispatch: ((tr: Transaction) => void) | undefined,
+  by: 1 | -1,
+): boolean {
   const points = selectedBlocks(state).filter(({ node }) => {
     const next = (node.attrs.level as number) + by;
     return node.type === nodes.paragraph && next >= 0 && next <= DEEPEST_LEVEL;

@@ -1,4 +1,4 @@
-import { DOMSerializer, type Node } from "@tiptap/pm/model";
+import { type DOMOutputSpec, DOMSerializer, type Node } from "@tiptap/pm/model";
 import { type Command, EditorState, Plugin } from "@tiptap/pm/state";
 import { EditorView } from "@tiptap/pm/view";
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from "@tiptap/y-tiptap";
@@ -12,11 +12,11 @@ import { editorSchema } from "./editor-schema.ts";
 import { type EditorRequests, keys } from "./keys.ts";
 import { numbering, printInEditor } from "./numbering.ts";
 import { pastedHtml, pastedText } from "./paste.ts";
-import { referenceView } from "./reference-view.ts";
+import { type ReferenceLinks, referenceView } from "./reference-view.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
-export interface EditorOptions {
+export interface EditorOptions extends ReferenceLinks {
   readonly clauseId: string;
   /** Read out by screen readers: "Text of Article 5". */
   readonly label: string;
@@ -24,8 +24,6 @@ export interface EditorOptions {
   readonly presence: Presence;
   readonly numbers: Numbers;
   readonly isEditable: () => boolean;
-  readonly linkTo: (target: ReferenceTarget) => string;
-  readonly follow: (target: ReferenceTarget) => void;
   readonly requests: EditorRequests;
   /** Called after each change of text or selection, and when focus comes or goes. */
   readonly onChange: (view: EditorView) => void;
@@ -55,10 +53,16 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       state,
       editable: options.isEditable,
       attributes: () => attributes(options),
-      nodeViews: { reference: referenceView(options.linkTo, options.follow) },
+      nodeViews: { reference: referenceView(options) },
       transformPastedHTML: pastedHtml,
       clipboardTextParser: (text, $at, isPlain) => pastedText({ text, marks: $at.marks(), isPlain }),
-      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n", leafText(() => view.state)),
+      clipboardTextSerializer: (slice) =>
+        slice.content.textBetween(
+          0,
+          slice.content.size,
+          "\n",
+          leafText(() => view.state),
+        ),
       clipboardSerializer: serializer(() => view.state),
     },
   );
@@ -105,10 +109,10 @@ function leafText(state: () => EditorState) {
 /** What is copied into another program has the words of its references, not only their ids. */
 function serializer(state: () => EditorState): DOMSerializer {
   const nodes = DOMSerializer.nodesFromSchema(editorSchema);
-  const reference = (node: Node) => {
+  const reference = (node: Node): DOMOutputSpec => {
     const { target, block } = node.attrs as ReferenceTarget;
     const attrs = { "data-reference": target, "data-reference-block": block };
     return ["span", attrs, printInEditor(state(), { target, block }).text];
   };
-  return new DOMSerializer({ ...nodes, reference } as typeof nodes, DOMSerializer.marksFromSchema(editorSchema));
+  return new DOMSerializer({ ...nodes, reference }, DOMSerializer.marksFromSchema(editorSchema));
 }

@@ -53,7 +53,11 @@ export const editorSchema = new Schema({
   marks: {
     link: {
       ...marks.link,
-      toDOM: ({ attrs }): DOMOutputSpec => ["a", { href: attrs.href, rel: "noopener noreferrer nofollow" }, 0],
+      toDOM: ({ attrs }): DOMOutputSpec => [
+        "a",
+        { href: attrs.href, rel: "noopener noreferrer nofollow" },
+        0,
+      ],
       parseDOM: [
         {
           tag: "a[href]",

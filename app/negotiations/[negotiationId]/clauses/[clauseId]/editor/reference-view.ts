@@ -1,14 +1,16 @@
-import type { Node } from "@tiptap/pm/model";
-import type { Decoration, NodeView } from "@tiptap/pm/view";
+import type { Decoration, NodeView, NodeViewConstructor } from "@tiptap/pm/view";
 import type { ReferenceTarget } from "#lib/clause/content.ts";
 import { printedIn } from "./numbering.ts";
 
+/** Where a cross-reference leads. */
+export interface ReferenceLinks {
+  readonly linkTo: (target: ReferenceTarget) => string;
+  readonly follow: (target: ReferenceTarget) => void;
+}
+
 /** A cross-reference in the editor: prints the target's current number; a click follows it. */
-export function referenceView(
-  linkTo: (target: ReferenceTarget) => string,
-  follow: (target: ReferenceTarget) => void,
-) {
-  return (first: Node, decorations: readonly Decoration[]): NodeView => {
+export function referenceView({ linkTo, follow }: ReferenceLinks): NodeViewConstructor {
+  return (first, _view, _getPos, decorations): NodeView => {
     const dom = document.createElement("a");
     let node = first;
     const show = (shown: readonly Decoration[]) => {

@@ -15,7 +15,7 @@ export function uniqueIds(): Plugin<ReadonlySet<string>> {
     key: uniqueIdsKey,
     state: {
       init: (_, { doc }) => idsOf(doc),
-      apply: (tr, known) => (tr.docChanged && !isPaste(tr) ? known.union(idsOf(tr.doc)) : known),
+      apply: (tr, known) => (tr.docChanged && !isPaste(tr) ? new Set([...known, ...idsOf(tr.doc)]) : known),
     },
     appendTransaction: (transactions, before, { doc, tr }) => {
       const own = transactions.filter((one) => one.docChanged && !isRemote(one));

@@ -1,0 +1,63 @@
+import type { Person } from "#lib/access/actor.ts";
+import { type ClauseDocuments, openClauseDocuments } from "./clause-documents.ts";
+import { LiveSocket, socketUrl } from "./live-socket.ts";
+import { openPresence, type Presence } from "./presence.ts";
+import type { KeepDraft } from "./refused-words.ts";
+import type { Connection } from "./live-socket.ts";
+import type { Store } from "./store.ts";
+import { forgetOtherPeople } from "./unsaved-words.ts";
+
+/** Everything that is live on this screen: one socket for the whole negotiation. */
+export interface LiveConnection {
+  readonly connection: Store<Connection>;
+  readonly presence: Presence;
+  readonly clauses: ClauseDocuments;
+  readonly close: () => void;
+}
+
+/** The server closes the socket with this code when a seat has changed or the session has ended. */
+const SEAT_CHANGED = 4401;
+
+/** Connects this screen to its negotiation. `onNews`: something is to be read again. */
+export function connectLive(options: {
+  readonly negotiationId: string;
+  readonly person: Person;
+  readonly keepDraft: KeepDraft;
+  readonly onNews: () => void;
+}): LiveConnection {
+  const { negotiationId, person, keepDraft, onNews } = options;
+  const socket = new LiveSocket(socketUrl(negotiationId));
+  const presence = openPresence({
+    negotiationId,
+    socket,
+    onMessage: (payload) => {
+      if ((JSON.parse(payload) as { type?: string }).type === "changed") onNews();
+    },
+  });
+  const clauses = openClauseDocuments({ userId: person.userId, socket, keepDraft });
+  void forgetOtherPeople(person.userId);
+  readAgainAfterGaps(socket, onNews);
+  return {
+    connection: socket.connection,
+    presence,
+    clauses,
+    close: () => {
+      clauses.close();
+      presence.destroy();
+      socket.destroy();
+    },
+  };
+}
+
+/** While the socket was closed, news was missed; a changed seat changes what one may see. */
+function readAgainAfterGaps(socket: LiveSocket, onNews: () => void): void {
+  let wasOffline = false;
+  socket.connection.subscribe(() => {
+    const isConnected = socket.connection.get() === "connected";
+    if (isConnected && wasOffline) onNews();
+    wasOffline = !isConnected;
+  });
+  socket.on("close", ({ event }: { event: { code: number } }) => {
+    if (event.code === SEAT_CHANGED) onNews();
+  });
+}
