@@ -1,4 +1,4 @@
-import type { ReferenceTarget } from "./content.ts";
+import type { ClauseContent, ReferenceTarget } from "./content.ts";
 import type { BlockNumber } from "./number-blocks.ts";
 import type { ClauseNumber } from "./number-clauses.ts";
 
@@ -21,4 +21,12 @@ export function printReference(reference: ReferenceTarget, numbers: Numbers): Pr
   const block = blocks.find(({ id }) => id === reference.block);
   if (!block) return { text: `${clause.label} [missing paragraph]`, isDangling: true };
   return { text: block.path ? `${clause.label}, ${block.path}` : clause.label, isDangling: false };
+}
+
+/** The clauses that a text refers to, each once. */
+export function referencedClauses(content: ClauseContent): readonly string[] {
+  const targets = content.content.flatMap((block) =>
+    (block.content ?? []).flatMap((inline) => (inline.type === "reference" ? [inline.attrs.target] : [])),
+  );
+  return [...new Set(targets)];
 }

@@ -4,6 +4,7 @@ import { actorOrNotFound } from "#app/_server/session.ts";
 import { SiteHeader } from "#app/_ui/site-header.tsx";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
 import { findNegotiation } from "#lib/negotiation/server/queries.ts";
+import { LiveNegotiation } from "./_live/live-negotiation.tsx";
 import { NegotiationNav } from "./_nav/negotiation-nav.tsx";
 
 type Params = { readonly params: Promise<{ readonly negotiationId: string }> };
@@ -21,11 +22,11 @@ export default async function NegotiationLayout({
   const negotiation = await findNegotiation(actor);
   const seat = actor.delegation?.shortName ?? OFFICE_NAMES[actor.office];
   return (
-    <>
+    <LiveNegotiation negotiationId={negotiation.id} person={{ userId: actor.userId, name: actor.name }}>
       <SiteHeader personName={actor.name}>
         <NegotiationNav negotiationId={negotiation.id} title={negotiation.title} seat={seat} />
       </SiteHeader>
       {children}
-    </>
+    </LiveNegotiation>
   );
 }

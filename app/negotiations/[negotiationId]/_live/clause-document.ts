@@ -1,14 +1,16 @@
-import type { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
-import { applyUpdate, type Doc } from "yjs";
-import { CLAUSE_STATUSES, type ClauseStatus } from "#lib/clause/clause-kind.ts";
+import { applyUpdate, Doc } from "yjs";
+import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
+import type { ClauseMessage } from "#lib/clause/clause-message.ts";
+import { ClauseProvider } from "#lib/clause/clause-provider.ts";
+import { closingOf } from "#lib/clause/closing.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
-import { draftExcerpt } from "#lib/clause/draft-excerpt.ts";
 import { readContent } from "#lib/clause/project.ts";
-import { countUnsaved, type SyncLedger } from "#lib/clause/sync-ledger.ts";
-import { type ClauseConnection, connectClause } from "./clause-connection.ts";
+import { refusedWords } from "#lib/clause/refused-words.ts";
+import type { TrackedSocket } from "#lib/clause/tracked-socket.ts";
 import type { KeepDraft, RefusedWords } from "./refused-words.ts";
 import { createStore, type Store } from "./store.ts";
-import { type UnsavedWords, unsavedWords } from "./unsaved-words.ts";
+import { unsavedWords } from "./unsaved-words.ts";
+import { newUuid } from "./uuid.ts";
 
 /** A clause's live text on this screen. */
 export interface ClauseState {
@@ -31,7 +33,7 @@ export interface ClauseDocument {
 export interface ClauseDocumentOptions {
   readonly clauseId: string;
   readonly userId: string;
-  readonly socket: HocuspocusProviderWebsocket;
+  readonly socket: TrackedSocket;
   readonly keepDraft: KeepDraft;
 }
 
@@ -46,70 +48,85 @@ export function openClauseDocument(options: ClauseDocumentOptions): ClauseDocume
   const change = (part: Partial<ClauseState>) => state.set({ ...state.get(), ...part });
   let revision = 0;
   let aside: ClauseContent | null = null;
-  let connection = connect();
+  let provider = connect();
 
-  function connect(): ClauseConnection {
-    return connectClause(socket, clauseId, {
-      onLoaded: (document) => void loaded(document),
-      onOwnChange: (update, origin) => {
-        if (origin !== LEFT_OVER) words.keep(update);
+  function connect(): ClauseProvider {
+    const document = new Doc();
+    const fresh = new ClauseProvider({
+      clauseId,
+      document,
+      socket,
+      onUnsaved: (unsaved) => {
+        if (unsaved === 0) words.forget();
+        change({ unsaved });
       },
-      onLedger: (ledger) => noteLedger(ledger, words, change),
       onRefused: refuse,
-      onDenied: () => {
-        words.forget();
-        change({ document: null, unsaved: 0, isDenied: true });
-      },
-      onNotice: (payload) => {
-        const notice = readStatusNotice(payload);
-        if (!notice) return;
-        revision = notice.revision;
-        change({ status: notice.status });
+      onMessage: (payload) => {
+        const message = JSON.parse(payload) as ClauseMessage;
+        revision = message.revision;
+        change({ status: message.status });
       },
     });
+    document.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin !== fresh && origin !== LEFT_OVER) words.keep(update);
+    });
+    const loadedOnce = () => {
+      fresh.off("synced", loadedOnce);
+      void loaded(document);
+    };
+    fresh.on("synced", loadedOnce);
+    fresh.on("authenticationFailed", ({ reason }: { reason: string }) => {
+      if (closingOf(reason) === null) deny();
+    });
+    fresh.attach();
+    return fresh;
   }
 
   async function loaded(document: Doc): Promise<void> {
+    if (aside && !(await setAside(readContent(document), aside))) return change({ document });
+    aside = null;
     change({ document });
-    if (aside) await setAside(readContent(document), aside);
-    else for (const update of await words.leftovers()) applyUpdate(document, update, LEFT_OVER);
-    if (state.get().unsaved === 0) words.forget();
+    for (const update of await words.leftovers()) applyUpdate(document, update, LEFT_OVER);
+    if (provider.unsaved === 0) words.forget();
   }
 
   /** The text on screen can no longer become the server's: keep it for its author, and start from the server's. */
   function refuse(): void {
-    aside ??= readContent(connection.document);
-    connection.close();
+    const document = provider.document;
+    aside ??= readContent(document);
+    provider.destroy();
     change({ document: null, unsaved: 0 });
-    connection = connect();
+    document.destroy();
+    provider = connect();
   }
 
-  async function setAside(current: ClauseContent, typed: ClauseContent): Promise<void> {
-    aside = null;
-    const excerpt = draftExcerpt(current, typed);
-    if (excerpt === "") return;
-    const draft = { content: typed, excerpt, revision };
-    const isKept = await keepDraft({ clauseId, ...draft });
-    change({ refused: { ...draft, isKept } });
+  /** Answers whether nothing of it is left to keep in this browser. */
+  async function setAside(current: ClauseContent, typed: ClauseContent): Promise<boolean> {
+    const text = refusedWords(current, typed);
+    if (text !== "") {
+      const draft = { draftId: newUuid(), content: typed, words: text, revision };
+      const isKept = await keepDraft({ clauseId, ...draft });
+      change({ refused: { ...draft, isKept } });
+      if (!isKept) return false;
+    }
+    // the refused updates would come back from this browser's store otherwise
+    await words.leftovers();
+    words.forget();
+    return true;
+  }
+
+  function deny(): void {
+    words.forget();
+    change({ document: null, unsaved: 0, isDenied: true });
   }
 
   return {
     clauseId,
     state,
     dismissRefusal: () => change({ refused: null }),
-    close: () => connection.close(),
+    close: () => {
+      provider.destroy();
+      provider.document.destroy();
+    },
   };
-}
-
-function noteLedger(ledger: SyncLedger, words: UnsavedWords, change: (part: Partial<ClauseState>) => void): void {
-  const unsaved = countUnsaved(ledger);
-  if (unsaved === 0 && ledger.saved > 0) words.forget();
-  change({ unsaved });
-}
-
-/** What the server says about a clause on its document: `{type: "status", status, revision}`. */
-function readStatusNotice(payload: string): { status: ClauseStatus; revision: number } | null {
-  const { type, status, revision } = JSON.parse(payload) as Record<string, unknown>;
-  const known = CLAUSE_STATUSES.find((one) => one === status);
-  return type === "status" && known ? { status: known, revision: Number(revision) } : null;
 }

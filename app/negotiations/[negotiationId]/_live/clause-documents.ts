@@ -1,4 +1,3 @@
-import type { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { type ClauseDocument, type ClauseDocumentOptions, openClauseDocument } from "./clause-document.ts";
 import { createStore, type Store } from "./store.ts";
 
@@ -19,9 +18,7 @@ interface Entry {
 
 const GRACE_MS = 20_000;
 
-export function openClauseDocuments(
-  options: Omit<ClauseDocumentOptions, "clauseId"> & { readonly socket: HocuspocusProviderWebsocket },
-): ClauseDocuments {
+export function openClauseDocuments(options: Omit<ClauseDocumentOptions, "clauseId">): ClauseDocuments {
   const entries = new Map<string, Entry>();
   const unsaved = createStore(0);
   const count = () =>

@@ -1,9 +1,11 @@
 import type { Person } from "#lib/access/actor.ts";
+import { SEAT_CHANGED } from "#lib/clause/closing.ts";
+import type { NegotiationMessage } from "#lib/journal/notice.ts";
 import { type ClauseDocuments, openClauseDocuments } from "./clause-documents.ts";
+import type { Connection } from "./live-socket.ts";
 import { LiveSocket, socketUrl } from "./live-socket.ts";
 import { openPresence, type Presence } from "./presence.ts";
 import type { KeepDraft } from "./refused-words.ts";
-import type { Connection } from "./live-socket.ts";
 import type { Store } from "./store.ts";
 import { forgetOtherPeople } from "./unsaved-words.ts";
 
@@ -14,9 +16,6 @@ export interface LiveConnection {
   readonly clauses: ClauseDocuments;
   readonly close: () => void;
 }
-
-/** The server closes the socket with this code when a seat has changed or the session has ended. */
-const SEAT_CHANGED = 4401;
 
 /** Connects this screen to its negotiation. `onNews`: something is to be read again. */
 export function connectLive(options: {
@@ -31,7 +30,7 @@ export function connectLive(options: {
     negotiationId,
     socket,
     onMessage: (payload) => {
-      if ((JSON.parse(payload) as { type?: string }).type === "changed") onNews();
+      if ((JSON.parse(payload) as NegotiationMessage).type === "changed") onNews();
     },
   });
   const clauses = openClauseDocuments({ userId: person.userId, socket, keepDraft });

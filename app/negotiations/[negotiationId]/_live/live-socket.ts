@@ -1,4 +1,5 @@
-import { HocuspocusProviderWebsocket, WebSocketStatus } from "@hocuspocus/provider";
+import { WebSocketStatus } from "@hocuspocus/provider";
+import { TrackedSocket } from "#lib/clause/tracked-socket.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** Whether the server can be reached: at first, now, or not at the moment. */
@@ -6,11 +7,8 @@ export type Connection = "connecting" | "connected" | "offline";
 
 const LONGEST_WAIT_MS = 5_000;
 
-/**
- * The negotiation's one socket. What is sent while it is closed is dropped, not queued: when it opens, every document
- * tells the server what it lacks, and only that may count as sent.
- */
-export class LiveSocket extends HocuspocusProviderWebsocket {
+/** The negotiation's one socket. It also listens to the browser, which knows first that the network is gone. */
+export class LiveSocket extends TrackedSocket {
   readonly connection: Store<Connection> = createStore<Connection>("connecting");
 
   readonly #goOffline = () => {
@@ -24,17 +22,14 @@ export class LiveSocket extends HocuspocusProviderWebsocket {
   };
 
   constructor(url: string) {
-    super({ url, maxDelay: LONGEST_WAIT_MS, preserveTrailingSlash: true });
+    super({ url, maxDelay: LONGEST_WAIT_MS, preserveTrailingSlash: true, autoConnect: false });
     this.on("status", ({ status }: { status: WebSocketStatus }) => {
       if (status === WebSocketStatus.Connected) this.connection.set("connected");
       if (status === WebSocketStatus.Disconnected) this.connection.set("offline");
     });
     window.addEventListener("offline", this.#goOffline);
     window.addEventListener("online", this.#goOnline);
-  }
-
-  override send(message: unknown): void {
-    if (this.webSocket?.readyState === WebSocket.OPEN) super.send(message);
+    void this.connect();
   }
 
   override destroy(): void {

@@ -1,5 +1,6 @@
 import { HocuspocusProvider, type HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { Doc } from "yjs";
+import { groupByClause, type PeopleByClause } from "./presence-by-clause.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** Where somebody's caret is in a clause: two Yjs relative positions as JSON. */
@@ -25,6 +26,8 @@ export interface PresentPerson {
 export interface Presence {
   /** Everybody else, one entry per connection. */
   readonly others: Store<readonly PresentPerson[]>;
+  /** The same by clause; changes only when somebody comes or goes, not with every caret. */
+  readonly byClause: Store<PeopleByClause>;
   /** Says where this screen's caret is; sent at most every 120 ms. */
   readonly show: (place: { readonly clauseId: string | null; readonly cursor: CaretPlace | null }) => void;
   readonly destroy: () => void;
@@ -40,6 +43,7 @@ export function openPresence(options: {
   readonly onMessage: (payload: string) => void;
 }): Presence {
   const others = createStore<readonly PresentPerson[]>([]);
+  const byClause = createStore<PeopleByClause>(new Map());
   const provider = new HocuspocusProvider({
     name: `presence:${options.negotiationId}`,
     document: new Doc(),
@@ -48,6 +52,7 @@ export function openPresence(options: {
     onAwarenessChange: ({ states }) => {
       const here = states.filter(({ clientId }) => clientId !== provider.document.clientID);
       others.set(here.flatMap(({ clientId, ...state }) => presentPerson(clientId, state)));
+      byClause.set(groupByClause(others.get(), byClause.get()));
     },
   });
   provider.awareness?.setLocalState({ clauseId: null, cursor: null });
@@ -57,6 +62,7 @@ export function openPresence(options: {
   });
   return {
     others,
+    byClause,
     show: throttled,
     destroy: () => {
       cancel();

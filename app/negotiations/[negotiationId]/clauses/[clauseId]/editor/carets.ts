@@ -18,6 +18,12 @@ interface Binding {
 
 const caretsKey = new PluginKey<DecorationSet>("carets");
 
+interface Telling {
+  readonly clauseId: string;
+  readonly presence: Presence;
+  readonly here: () => readonly PresentPerson[];
+}
+
 /** Shows the named carets and selections of the others in this clause, and tells them where one's own caret is. */
 export function carets(clauseId: string, presence: Presence): Plugin<DecorationSet> {
   const here = () => presence.others.get().filter((person) => person.clauseId === clauseId && person.cursor);
@@ -32,12 +38,18 @@ export function carets(clauseId: string, presence: Presence): Plugin<DecorationS
       },
     },
     props: { decorations: (state) => caretsKey.getState(state) },
-    view: (view) => tell(view, clauseId, presence),
+    view: (view) => tell(view, { clauseId, presence, here }),
   });
 }
 
-function tell(view: EditorView, clauseId: string, presence: Presence) {
-  const showOthers = () => view.dispatch(view.state.tr.setMeta(caretsKey, true));
+function tell(view: EditorView, { clauseId, presence, here }: Telling) {
+  let shown = "";
+  const showOthers = () => {
+    const carets = JSON.stringify(here().map(({ connection, user, cursor }) => [connection, user, cursor]));
+    if (carets === shown) return;
+    shown = carets;
+    view.dispatch(view.state.tr.setMeta(caretsKey, true));
+  };
   const showOwn = () => {
     if (view.hasFocus()) presence.show({ clauseId, cursor: caretPlace(view.state) });
   };

@@ -23,7 +23,7 @@ export interface EditorOptions extends ReferenceLinks {
   readonly document: Doc;
   readonly presence: Presence;
   readonly numbers: Numbers;
-  readonly isEditable: () => boolean;
+  readonly isEditable: boolean;
   readonly requests: EditorRequests;
   /** Called after each change of text or selection, and when focus comes or goes. */
   readonly onChange: (view: EditorView) => void;
@@ -51,8 +51,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     { mount: place },
     {
       state,
-      editable: options.isEditable,
-      attributes: () => attributes(options),
+      ...editing(options),
       nodeViews: { reference: referenceView(options) },
       transformPastedHTML: pastedHtml,
       clipboardTextParser: (text, $at, isPlain) => pastedText({ text, marks: $at.marks(), isPlain }),
@@ -69,16 +68,28 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
   return view;
 }
 
+/** Opens the text for typing, or closes it. */
+export function setEditing(view: EditorView, options: Pick<EditorOptions, "isEditable" | "label">): void {
+  view.setProps(editing(options));
+}
+
+function editing({ isEditable, label }: Pick<EditorOptions, "isEditable" | "label">) {
+  const role: Record<string, string> = isEditable
+    ? { role: "textbox", "aria-multiline": "true" }
+    : { role: "group" };
+  const attributes: Record<string, string> = {
+    class: "treaty-text",
+    "aria-label": label,
+    spellcheck: String(isEditable),
+    ...role,
+  };
+  return { editable: () => isEditable, attributes };
+}
+
 /** Runs a command of the toolbar and gives the focus back to the text. */
 export function runCommand(view: EditorView, command: Command): void {
   command(view.state, view.dispatch, view);
   view.focus();
-}
-
-function attributes({ isEditable, label }: EditorOptions): Record<string, string> {
-  const common = { class: "treaty-text", "aria-label": label };
-  if (!isEditable()) return { ...common, role: "group" };
-  return { ...common, role: "textbox", "aria-multiline": "true", spellcheck: "true" };
 }
 
 function watching(onChange: (view: EditorView) => void): Plugin {

@@ -22,7 +22,7 @@ function rule(pattern: RegExp, levelOf: (state: EditorState, mark: string) => nu
   return new InputRule(pattern, (state, match, start, end) => {
     const block = blockAt(state.doc.resolve(start));
     const level = levelOf(state, match[1] ?? "");
-    if (!block || block.node.type.name !== "paragraph" || level === null) return null;
+    if (block?.node.type.name !== "paragraph" || level === null) return null;
     if (block.node.attrs.level === level && block.node.attrs.numbered) return null;
     const tr = state.tr.delete(start, end);
     setLevel(tr, block, level);

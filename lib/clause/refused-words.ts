@@ -1,12 +1,11 @@
-import { blockText, type ClauseContent } from "./content.ts";
-
-const LONGEST = 2_000;
+import type { Block, ClauseContent } from "./content.ts";
+import { blockPlainText } from "./plain-text.ts";
 
 /**
- * The words of `typed` that `current` does not have, block by block, for the list of private drafts; "" when nothing
- * was typed or deleted. A change that only deletes says so. Cut at 2,000 characters.
+ * The words of `typed` that `current` does not have, block by block: what was typed and refused. "" when nothing was
+ * typed or deleted. A change that only deletes says so.
  */
-export function draftExcerpt(current: ClauseContent, typed: ClauseContent): string {
+export function refusedWords(current: ClauseContent, typed: ClauseContent): string {
   const before = new Map(current.content.map((block) => [block.attrs.id, blockText(block)]));
   const inserted: string[] = [];
   let deleted = 0;
@@ -17,7 +16,7 @@ export function draftExcerpt(current: ClauseContent, typed: ClauseContent): stri
     before.delete(block.attrs.id);
   }
   deleted += [...before.values()].reduce((sum, text) => sum + text.length, 0);
-  if (inserted.length > 0) return cut(inserted.join(" … "));
+  if (inserted.length > 0) return inserted.join(" … ");
   return deleted > 0 ? `Deleted ${deleted} characters` : "";
 }
 
@@ -31,6 +30,7 @@ function compare(before: string, after: string): { inserted: string; deleted: nu
   return { inserted: after.slice(start, after.length - end), deleted: before.length - end - start };
 }
 
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+/** The words alone: a reference's number changes without anybody typing. */
+function blockText(block: Block): string {
+  return blockPlainText(block, () => "");
 }

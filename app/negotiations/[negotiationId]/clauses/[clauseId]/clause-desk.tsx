@@ -1,0 +1,110 @@
+"use client";
+import { Anchor, Title } from "@mantine/core";
+import { IconArrowLeft, IconArrowRight, IconHistory } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ClauseStatus } from "#app/_ui/clause-status.tsx";
+import type { Clause } from "#lib/clause/clause.ts";
+import { useLive } from "../../_live/live-negotiation.tsx";
+import { PeopleHere } from "../../_live/people-here.tsx";
+import { SaveStatus } from "../../_live/save-status.tsx";
+import { useTreaty } from "../../_treaty/treaty-context.tsx";
+import classes from "./clause-desk.module.css";
+import { LiveClause } from "./editor/live-clause.tsx";
+import { FreezeButton } from "./freeze-button.tsx";
+import { useArrival } from "./use-arrival.ts";
+
+const EditorToolbar = dynamic(
+  () => import("./editor/editor-toolbar.tsx").then((module) => module.EditorToolbar),
+  { ssr: false },
+);
+
+/** One clause: its text to work on, and beside it everything that is known about it. */
+export function ClauseDesk({
+  clause,
+  mayEdit,
+  mayFreeze,
+  children,
+}: {
+  readonly clause: Clause;
+  readonly mayEdit: boolean;
+  readonly mayFreeze: boolean;
+  /** The panels at the side, each with a heading of its own. */
+  readonly children: ReactNode;
+}) {
+  const { negotiationId, numbers } = useTreaty();
+  const number = numbers.clauses.get(clause.id);
+  const label = number?.label ?? "";
+  const isLive = useLive() !== null;
+  const mayEditHere = mayEdit && !number?.isWithdrawn;
+  useArrival();
+  return (
+    <main id="main" className={classes.desk}>
+      <div className={classes.work}>
+        <div className={classes.bar}>
+          <div className={classes.tools}>{mayEditHere && isLive && <EditorToolbar />}</div>
+          <SaveStatus />
+        </div>
+        <article className={classes.text} id={`clause-${clause.id}`}>
+          <header className={classes.header}>
+            <Title order={1} className={classes.title}>
+              <span>{label}</span>
+              {clause.heading && <span className={classes.name}>{clause.heading}</span>}
+            </Title>
+            <div className={classes.facts}>
+              <ClauseStatus status={clause.status} />
+              <PeopleHere clauseId={clause.id} />
+              <Anchor
+                component={Link}
+                href={`/negotiations/${negotiationId}/clauses/${clause.id}/history`}
+                className={classes.history}
+              >
+                <IconHistory size={15} aria-hidden />
+                History
+              </Anchor>
+              {mayFreeze && <FreezeButton negotiationId={negotiationId} clause={clause} />}
+            </div>
+          </header>
+          <h2 className={classes.textTitle}>Text</h2>
+          <LiveClause clauseId={clause.id} label={label} status={clause.status} mayEdit={mayEditHere} />
+        </article>
+        <Neighbours clause={clause} />
+      </div>
+      <aside className={classes.side} aria-label={`About ${label}`}>
+        {children}
+      </aside>
+    </main>
+  );
+}
+
+/** The clauses before and after this one, in reading order. */
+function Neighbours({ clause }: { readonly clause: Clause }) {
+  const { clauses } = useTreaty();
+  const index = clauses.findIndex(({ id }) => id === clause.id);
+  return (
+    <nav className={classes.neighbours} aria-label="Neighbouring articles">
+      <NeighbourLink clause={clauses[index - 1]} icon={<IconArrowLeft size={16} aria-hidden />} />
+      <NeighbourLink clause={clauses[index + 1]} icon={<IconArrowRight size={16} aria-hidden />} />
+    </nav>
+  );
+}
+
+function NeighbourLink({ clause, icon }: { readonly clause: Clause | undefined; readonly icon: ReactNode }) {
+  const { negotiationId, numbers } = useTreaty();
+  if (!clause) return <span />;
+  return (
+    <Anchor
+      component={Link}
+      prefetch={false}
+      href={`/negotiations/${negotiationId}/clauses/${clause.id}`}
+      className={classes.neighbour}
+    >
+      {icon}
+      <span>
+        {numbers.clauses.get(clause.id)?.label}
+        {clause.heading && <span className={classes.name}> {clause.heading}</span>}
+      </span>
+    </Anchor>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+import "./editor.css";
+import type { EditorView } from "@tiptap/pm/view";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import type { Doc } from "yjs";
+import type { ClauseContent, ReferenceTarget } from "#lib/clause/content.ts";
+import { readContent } from "#lib/clause/project.ts";
+import type { Presence } from "../../../_live/presence.ts";
+import { useTreaty } from "../../../_treaty/treaty-context.tsx";
+import { createEditor, setEditing } from "./create-editor.ts";
+import { useEditingDesk } from "./editing-desk.tsx";
+import { setNumbers } from "./numbering.ts";
+
+const SETTLED_MS = 600;
+
+/** The live text of one clause in the page. Made anew for another document; everything else changes in place. */
+export function ClauseEditor(props: {
+  readonly clauseId: string;
+  readonly label: string;
+  readonly document: Doc;
+  readonly presence: Presence;
+  readonly isEditable: boolean;
+  readonly onFollow: (target: ReferenceTarget) => void;
+  /** Called with the text some time after it changed. */
+  readonly onSettled: (content: ClauseContent) => void;
+}) {
+  const { clauseId, label, document, presence, isEditable } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorView>(null);
+  const { numbers, linkTo } = useTreaty();
+  const desk = useEditingDesk();
+  const settled = useEffectEvent(() => props.onSettled(readContent(document)));
+  const mount = useEffectEvent((element: HTMLElement) =>
+    createEditor(element, {
+      clauseId,
+      label,
+      document,
+      presence,
+      numbers,
+      linkTo,
+      isEditable,
+      follow: (target) => props.onFollow(target),
+      requests: {
+        askForLink: () => desk.form.set("link"),
+        askForReference: () => desk.form.set("reference"),
+      },
+      onChange: (view) => {
+        if (view.hasFocus()) desk.active.set({ view, state: view.state });
+      },
+    }),
+  );
+
+  // before paint, so that the text does not vanish for a frame
+  useLayoutEffect(() => {
+    if (!place.current) return;
+    const view = mount(place.current.appendChild(globalThis.document.createElement("div")));
+    editor.current = view;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(settled, SETTLED_MS);
+    };
+    document.on("update", changed);
+    settled();
+    return () => {
+      clearTimeout(timer);
+      document.off("update", changed);
+      if (desk.active.get()?.view === view) desk.active.set(null);
+      editor.current = null;
+      view.destroy();
+      view.dom.remove();
+    };
+  }, [document, desk]);
+
+  useEffect(() => {
+    if (editor.current) setNumbers(editor.current, numbers);
+  }, [numbers]);
+
+  useEffect(() => {
+    if (editor.current) setEditing(editor.current, { isEditable, label });
+  }, [isEditable, label]);
+
+  return <div ref={place} />;
+}

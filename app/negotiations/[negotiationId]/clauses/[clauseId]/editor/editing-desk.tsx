@@ -1,0 +1,34 @@
+"use client";
+import type { EditorState } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import { createContext, type ReactNode, use, useState } from "react";
+import { createStore, type Store } from "../../../_live/store.ts";
+
+/** The editor that has, or last had, the focus, in its present state. */
+export interface ActiveEditor {
+  readonly view: EditorView;
+  readonly state: EditorState;
+}
+
+/** What a page's editors share: one toolbar and its forms. */
+export interface EditingDesk {
+  readonly active: Store<ActiveEditor | null>;
+  /** The form that stands open beside the text. */
+  readonly form: Store<"link" | "reference" | null>;
+}
+
+const DeskContext = createContext<EditingDesk | null>(null);
+
+export function EditingDeskProvider({ children }: { readonly children: ReactNode }) {
+  const [desk] = useState<EditingDesk>(() => ({
+    active: createStore<ActiveEditor | null>(null),
+    form: createStore<"link" | "reference" | null>(null),
+  }));
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+export function useEditingDesk(): EditingDesk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error("useEditingDesk outside of an EditingDeskProvider");
+  return desk;
+}

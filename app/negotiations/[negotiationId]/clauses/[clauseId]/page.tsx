@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { actorOrNotFound } from "#app/_server/session.ts";
+import { may } from "#lib/access/rules.ts";
+import type { Clause } from "#lib/clause/clause.ts";
+import { numberClauses } from "#lib/clause/number-clauses.ts";
+import { referencedClauses } from "#lib/clause/reference.ts";
+import { listPrivateDrafts } from "#lib/clause/server/list-private-drafts.ts";
+import { listClauses, listTexts } from "#lib/clause/server/queries.ts";
+import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
+import { DraftsPanel } from "./_drafts/drafts-panel.tsx";
+import { ClauseDesk } from "./clause-desk.tsx";
+import { EditingDeskProvider } from "./editor/editing-desk.tsx";
+
+type Params = { readonly params: Promise<{ readonly negotiationId: string; readonly clauseId: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { negotiationId, clauseId } = await params;
+  const clauses = await listClauses(await actorOrNotFound(negotiationId));
+  const { clause, label } = find(clauses, clauseId);
+  return { title: clause.heading ? `${label}: ${clause.heading}` : label };
+}
+
+export default async function ClausePage({ params }: Params) {
+  const { negotiationId, clauseId } = await params;
+  const actor = await actorOrNotFound(negotiationId);
+  const clauses = await listClauses(actor);
+  const { clause } = find(clauses, clauseId);
+  const [text, drafts] = await Promise.all([
+    listTexts(actor, [clauseId]),
+    listPrivateDrafts(actor, clauseId),
+  ]);
+  const cited = await listTexts(
+    actor,
+    text.flatMap(({ content }) => referencedClauses(content)),
+  );
+  return (
+    <TreatyProvider
+      key={clauseId}
+      negotiationId={negotiationId}
+      clauses={clauses}
+      first={[...cited, ...text].map(({ clauseId: id, content }) => ({ clauseId: id, content }))}
+      page="clause"
+    >
+      <EditingDeskProvider>
+        <ClauseDesk
+          clause={clause}
+          mayEdit={may(actor, "clause.edit")}
+          mayFreeze={may(actor, "clause.freeze")}
+        >
+          <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
+        </ClauseDesk>
+      </EditingDeskProvider>
+    </TreatyProvider>
+  );
+}
+
+function find(clauses: readonly Clause[], clauseId: string): { clause: Clause; label: string } {
+  const clause = clauses.find(({ id }) => id === clauseId);
+  if (!clause) notFound();
+  return { clause, label: numberClauses(clauses).get(clauseId)?.label ?? "" };
+}

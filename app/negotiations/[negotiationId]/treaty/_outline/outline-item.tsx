@@ -1,0 +1,65 @@
+"use client";
+import { ActionIcon } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import { memo } from "react";
+import { ClauseStatus } from "#app/_ui/clause-status.tsx";
+import type { Clause } from "#lib/clause/clause.ts";
+import type { ClauseNumber } from "#lib/clause/number-clauses.ts";
+import { PeopleHere } from "../../_live/people-here.tsx";
+import { ClauseMenu } from "../_structure/clause-menu.tsx";
+import type { StructureTask } from "../_structure/structure-task.ts";
+import classes from "./outline.module.css";
+
+/** A line of the outline: number, heading, state, who is there, and what can be done with it. */
+export const OutlineItem = memo(function OutlineItem({
+  clause,
+  depth,
+  number,
+  mayEdit,
+  isMenuOpen,
+  onMenu,
+  onTask,
+  onGo,
+}: {
+  readonly clause: Clause;
+  readonly depth: number;
+  readonly number: ClauseNumber | undefined;
+  readonly mayEdit: boolean;
+  readonly isMenuOpen: boolean;
+  readonly onMenu: (clauseId: string | null) => void;
+  readonly onTask: (task: StructureTask) => void;
+  readonly onGo: (() => void) | undefined;
+}) {
+  const label = number?.label ?? "";
+  return (
+    <li
+      className={classes.item}
+      data-depth={Math.min(depth, 3)}
+      data-kind={clause.kind}
+      data-withdrawn={number?.isWithdrawn || undefined}
+    >
+      <a className={classes.link} href={`#clause-${clause.id}`} onClick={onGo}>
+        <span className={classes.label}>{label}</span>
+        {clause.heading && <span className={classes.heading}>{clause.heading}</span>}
+      </a>
+      <PeopleHere clauseId={clause.id} />
+      {clause.status !== "OPEN" && <ClauseStatus status={clause.status} />}
+      {mayEdit && !isMenuOpen && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          className={classes.more}
+          aria-label={`Arrange ${label}`}
+          aria-haspopup="menu"
+          onClick={() => onMenu(clause.id)}
+        >
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      )}
+      {mayEdit && isMenuOpen && (
+        <ClauseMenu clause={clause} label={label} onTask={onTask} onClose={() => onMenu(null)} />
+      )}
+    </li>
+  );
+});

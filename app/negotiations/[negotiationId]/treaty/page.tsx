@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { actorOrNotFound } from "#app/_server/session.ts";
+import { may } from "#lib/access/rules.ts";
+import { countWordsByClause, listClauses, listTexts } from "#lib/clause/server/queries.ts";
+import { findNegotiation } from "#lib/negotiation/server/queries.ts";
+import { TreatyProvider } from "../_treaty/treaty-context.tsx";
+import { EditingDeskProvider } from "../clauses/[clauseId]/editor/editing-desk.tsx";
+import { EmptyTreaty } from "./empty-treaty.tsx";
+import { TreatyDesk } from "./treaty-desk.tsx";
+
+export const metadata: Metadata = { title: "Treaty" };
+
+/** Words that come with the page itself, enough for every screen; the rest follows. */
+const FIRST_WORDS = 1_500;
+
+export default async function TreatyPage({
+  params,
+}: {
+  readonly params: Promise<{ readonly negotiationId: string }>;
+}) {
+  const { negotiationId } = await params;
+  const actor = await actorOrNotFound(negotiationId);
+  const [negotiation, clauses, words] = await Promise.all([
+    findNegotiation(actor),
+    listClauses(actor),
+    countWordsByClause(actor),
+  ]);
+  const mayEditStructure = may(actor, "structure.edit");
+  if (clauses.length === 0)
+    return (
+      <EmptyTreaty
+        negotiationId={negotiationId}
+        title={negotiation.treatyTitle}
+        mayImport={may(actor, "treaty.import")}
+        mayEditStructure={mayEditStructure}
+      />
+    );
+  const first = await listTexts(actor, firstOf(clauses, words));
+  return (
+    <TreatyProvider
+      negotiationId={negotiationId}
+      clauses={clauses}
+      first={first.map(({ clauseId, content }) => ({ clauseId, content }))}
+      page="treaty"
+    >
+      <EditingDeskProvider>
+        <TreatyDesk
+          title={negotiation.treatyTitle}
+          words={words}
+          mayEditText={may(actor, "clause.edit")}
+          mayEditStructure={mayEditStructure}
+        />
+      </EditingDeskProvider>
+    </TreatyProvider>
+  );
+}
+
+function firstOf(
+  clauses: readonly { readonly id: string }[],
+  words: ReadonlyMap<string, number>,
+): readonly string[] {
+  let sum = 0;
+  return clauses
+    .filter(({ id }) => {
+      const isFirst = sum < FIRST_WORDS;
+      sum += words.get(id) ?? 0;
+      return isFirst;
+    })
+    .map(({ id }) => id);
+}

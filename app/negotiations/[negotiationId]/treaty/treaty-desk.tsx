@@ -1,0 +1,77 @@
+"use client";
+import { Button, Drawer, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconList } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
+import { useEffect, useMemo } from "react";
+import { clauseTree, readingOrder } from "#lib/clause/clause-tree.ts";
+import { useLive } from "../_live/live-negotiation.tsx";
+import { SaveStatus } from "../_live/save-status.tsx";
+import { useTreaty } from "../_treaty/treaty-context.tsx";
+import { Outline } from "./_outline/outline.tsx";
+import { ClauseSection } from "./_text/clause-section.tsx";
+import classes from "./treaty-desk.module.css";
+
+const EditorToolbar = dynamic(
+  () => import("../clauses/[clauseId]/editor/editor-toolbar.tsx").then((module) => module.EditorToolbar),
+  { ssr: false },
+);
+
+/** The treaty's page: its outline at the side, its continuous text in the middle, the tools above the text. */
+export function TreatyDesk(props: {
+  readonly title: string;
+  /** Words in each clause, to know its height before its text is here. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly mayEditText: boolean;
+  readonly mayEditStructure: boolean;
+}) {
+  const { clauses, texts } = useTreaty();
+  const [isDrawerOpen, drawer] = useDisclosure();
+  const nodes = useMemo(() => readingOrder(clauseTree(clauses)), [clauses]);
+  const isLive = useLive() !== null;
+  useEffect(() => void texts.loadRest(), [texts]);
+  const outline = <Outline nodes={nodes} mayEditStructure={props.mayEditStructure} />;
+  return (
+    <div className={classes.desk}>
+      <aside className={classes.side}>{outline}</aside>
+      <main id="main" className={classes.main}>
+        <div className={classes.bar}>
+          <Button
+            className={classes.drawerButton}
+            variant="default"
+            size="xs"
+            leftSection={<IconList size={16} aria-hidden />}
+            onClick={drawer.open}
+          >
+            Outline
+          </Button>
+          <div className={classes.tools}>{props.mayEditText && isLive && <EditorToolbar />}</div>
+          <SaveStatus />
+        </div>
+        <article className={classes.text}>
+          <Title order={1} className={classes.title}>
+            {props.title}
+          </Title>
+          {nodes.map(({ row, depth }) => (
+            <ClauseSection
+              key={row.id}
+              clause={row}
+              depth={depth}
+              words={props.words.get(row.id) ?? 0}
+              mayEdit={props.mayEditText}
+            />
+          ))}
+        </article>
+      </main>
+      <Drawer
+        opened={isDrawerOpen}
+        onClose={drawer.close}
+        title="Outline"
+        size="min(24rem, 92vw)"
+        padding="sm"
+      >
+        <Outline nodes={nodes} mayEditStructure={props.mayEditStructure} onGo={drawer.close} />
+      </Drawer>
+    </div>
+  );
+}
