@@ -3,13 +3,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import path from "node:path";
 import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
+import { createCollab } from "#collab/collab.ts";
 import { CannotStart } from "#lib/platform/cannot-start.ts";
 import { prepareDataFolder } from "#lib/platform/data-folder.ts";
 import { type Env, readEnv } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
-import { keptSecret } from "#lib/platform/secret.ts";
+import { reportReadiness } from "#lib/platform/readiness.ts";
+import { keptDemoPassword, keptSecret } from "#lib/platform/secret.ts";
 import { setSecurityHeaders } from "#lib/platform/security-headers.ts";
 import { startDatabase } from "#lib/platform/start-database.ts";
+import { findDemoSignIns, seedDemoIfEmpty } from "#prisma/seed/seed-demo.ts";
 import { whyNotOpen } from "./scripts/port.mjs";
 
 /** Undoes a phase of the start. */
@@ -18,6 +21,7 @@ type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => unkno
 
 const root = import.meta.dirname;
 const isDevelopment = process.argv.includes("--dev");
+const SHOWN_SIGN_INS = 5;
 const DRAIN_MS = 3_000;
 const FORCE_AFTER_MS = 20_000;
 /** A terminal and npm both deliver the same Ctrl-C; what comes later is a second one. */
@@ -29,6 +33,8 @@ const closers: Close[] = [];
 let answer: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) =>
   notYet(response);
 let upgrade: Upgrade = (_, socket) => refuse(socket, "503 Service Unavailable");
+/** What the last line of the start says beside the address. */
+let invitation = "";
 let stoppingSince: number | undefined;
 
 const started = start();
@@ -42,11 +48,11 @@ process.on("uncaughtException", fail);
 async function start(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production" });
   const env = readEnv();
-  for (const phase of [listen, database, pages]) {
+  for (const phase of [listen, database, demo, pages, texts]) {
     if (stoppingSince !== undefined) return;
     closers.push(await phase(env));
   }
-  process.stdout.write(`Travaux is open at ${env.publicUrl}\n`);
+  process.stdout.write(`Travaux is open at ${env.publicUrl}${invitation}\n`);
 }
 
 /** Comes first: a taken port is known before anything is touched. Until all is ready the answer is "not yet". */
@@ -63,6 +69,29 @@ async function listen({ host, port }: Env): Promise<Close> {
 async function database(env: Env): Promise<Close> {
   prepareDataFolder(env.dataFolder);
   return await startDatabase(env, path.join(root, "prisma/migrations"));
+}
+
+/** An empty database gets the demo; whoever starts the server is told how to sign in to it. */
+async function demo(env: Env): Promise<Close> {
+  const password = env.demoPassword ?? keptDemoPassword(env.dataFolder);
+  if (env.hasDemo) await seedDemoIfEmpty(password);
+  const signIns = await findDemoSignIns(password);
+  const shown = signIns.slice(0, SHOWN_SIGN_INS).join(", ");
+  if (shown) invitation = ` – demo: sign in as ${shown}, password ${password}`;
+  return async () => undefined;
+}
+
+/** The socket. Comes last and is closed first: what it has received is committed before anything else ends. */
+async function texts(): Promise<Close> {
+  const collab = createCollab();
+  reportReadiness("socket", collab.isReady);
+  const others = upgrade;
+  upgrade = (request, socket, head) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (pathname === "/collab") collab.upgrade(request, socket, head);
+    else others(request, socket, head);
+  };
+  return collab.close;
 }
 
 async function pages(env: Env): Promise<Close> {

@@ -27,6 +27,8 @@ const schema = z
     NEXTAUTH_URL: url,
     TRAVAUX_SECRET: text.pipe(z.string().min(32).optional()),
     NEXTAUTH_SECRET: text,
+    TRAVAUX_DEMO: text.pipe(z.enum(["on", "off"]).default("on")),
+    TRAVAUX_DEMO_PASSWORD: text.pipe(z.string().min(8).optional()),
     OIDC_ISSUER: url,
     OIDC_CLIENT_ID: text,
     OIDC_CLIENT_SECRET: text,
@@ -46,6 +48,8 @@ const HINTS: Readonly<Record<string, string>> = {
   PUBLIC_URL: "an address such as https://travaux.example.org",
   NEXTAUTH_URL: "an address such as https://travaux.example.org",
   TRAVAUX_SECRET: "at least 32 characters",
+  TRAVAUX_DEMO: "on or off",
+  TRAVAUX_DEMO_PASSWORD: "at least 8 characters",
   OIDC_ISSUER: "an address such as https://login.example.org",
   OIDC_CLIENT_ID: "set together with OIDC_ISSUER and OIDC_CLIENT_SECRET",
   LOG_LEVEL: "one of silent, fatal, error, warn, info, debug, trace",
@@ -63,6 +67,9 @@ export interface Env {
   /** Whether a proxy in front says in X-Forwarded-For where a request comes from. */
   readonly isBehindProxy: boolean;
   readonly secret: string | undefined;
+  /** Whether an empty database gets the demo. */
+  readonly hasDemo: boolean;
+  readonly demoPassword: string | undefined;
   readonly oidc: OidcProvider | undefined;
   readonly logLevel: string;
 }
@@ -92,6 +99,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     publicUrl: (vars.PUBLIC_URL ?? vars.NEXTAUTH_URL ?? `http://localhost:${vars.PORT}`).replace(/\/+$/, ""),
     isBehindProxy: vars.PUBLIC_URL !== undefined,
     secret: vars.TRAVAUX_SECRET ?? vars.NEXTAUTH_SECRET,
+    hasDemo: vars.TRAVAUX_DEMO === "on",
+    demoPassword: vars.TRAVAUX_DEMO_PASSWORD,
     oidc: oidcProvider(vars),
     logLevel: vars.LOG_LEVEL,
   };

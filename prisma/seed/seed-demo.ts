@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Actor, Person } from "#lib/access/actor.ts";
-import { hashPassword } from "#lib/account/server/password-hash.ts";
+import { hashPassword, passwordFits } from "#lib/account/server/password-hash.ts";
 import { addBloc } from "#lib/bloc/server/add-bloc.ts";
 import { addDelegations } from "#lib/delegation/server/add-delegations.ts";
 import { acceptInvitation } from "#lib/member/server/accept-invitation.ts";
@@ -30,6 +30,18 @@ export async function seedDemoIfEmpty(password: string): Promise<boolean> {
   for (const person of DEMO_PEOPLE) people.set(person, await createPerson(person, passwordHash));
   await negotiateDemo(await seatPeople(people));
   return true;
+}
+
+/** The addresses that open the demo with this password; none where there is no demo, or it has another password. */
+export async function findDemoSignIns(password: string): Promise<readonly string[]> {
+  const [first] = DEMO_PEOPLE;
+  if (!first) return [];
+  const account = await db().user.findUnique({
+    where: { email: demoEmail(first) },
+    select: { passwordHash: true },
+  });
+  if (!account || !(await passwordFits(account.passwordHash, password))) return [];
+  return DEMO_PEOPLE.map(demoEmail);
 }
 
 async function createPerson(person: DemoPerson, passwordHash: string): Promise<Person> {

@@ -1,0 +1,81 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { expect, expectAccessible, signIn, test } from "./fixtures.ts";
+
+const APP = path.resolve(import.meta.dirname, "../app");
+
+/** The addresses of all pages and routes, as they stand in the folders. */
+function addresses(file: string): string[] {
+  return readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .filter((entry) => path.basename(entry) === file)
+    .map((entry) => `/${path.dirname(entry)}`.replace("/.", "/"));
+}
+
+const OF_A_NEGOTIATION = addresses("page.tsx").filter((address) => address.includes("[negotiationId]"));
+const PUBLIC = new Set(["/", "/sign-in", "/register", "/join/[token]"]);
+
+test.describe("pages of a negotiation", () => {
+  test("are nothing to a stranger, and ask somebody who is signed out to sign in", async ({
+    page,
+    demo,
+    request,
+  }) => {
+    await page.goto("/register");
+    await page.getByLabel("Name").fill("A Stranger");
+    await page.getByLabel("E-mail").fill(`stranger-${crypto.randomUUID()}@example.org`);
+    await page.getByRole("textbox", { name: "Password" }).fill("a stranger's long password");
+    await page.getByRole("button", { name: "Create account" }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/register"));
+    expect(OF_A_NEGOTIATION.length).toBeGreaterThan(8);
+    for (const address of OF_A_NEGOTIATION) {
+      const url = fill(address, demo);
+      const response = await page.goto(url);
+      expect(response?.status(), `a stranger on ${address}`).toBe(404);
+      const signedOut = await request.get(url, { maxRedirects: 0 });
+      expect(signedOut.status(), `signed out on ${address}`).toBe(307);
+      expect(signedOut.headers().location, `signed out on ${address}`).toContain("/sign-in?next=");
+    }
+    await expectAccessible(page);
+  });
+
+  test("open for a member", async ({ as, demo }) => {
+    const page = await as("observer");
+    const own = OF_A_NEGOTIATION.filter((address) => !/\[(clauseId|ballotId)\]|import/.test(address));
+    for (const address of own) {
+      const response = await page.goto(fill(address, demo));
+      expect(response?.status(), address).toBe(200);
+    }
+  });
+});
+
+test("pages of a person ask to sign in first", async ({ request }) => {
+  const personal = addresses("page.tsx").filter((a) => !PUBLIC.has(a) && !a.includes("[negotiationId]"));
+  for (const address of personal) {
+    const response = await request.get(address, { maxRedirects: 0 });
+    expect(response.status(), address).toBe(307);
+  }
+});
+
+test("a wrong password is told so, and the form keeps the address", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill("aldmark@demo.travaux.example");
+  await page.getByRole("textbox", { name: "Password" }).fill("not the password");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("E-mail or password is wrong.");
+  await expect(page.getByLabel("E-mail")).toHaveValue("aldmark@demo.travaux.example");
+  await expectAccessible(page);
+});
+
+test("signing in leads back to where one wanted to go", async ({ page, demo }) => {
+  await page.goto(`${demo}/journal`);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await signIn(page, "observer@demo.travaux.example", "the-demo-of-the-journeys");
+  await expect(page).toHaveURL(new RegExp(`${demo}`));
+});
+
+/** An address with the demo's negotiation, and ids of nothing for the rest. */
+function fill(address: string, demo: string): string {
+  return address
+    .replace("/negotiations/[negotiationId]", demo)
+    .replace(/\[\w+\]/g, "00000000-0000-7000-8000-000000000000");
+}

@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import { DEMO_PEOPLE, demoEmail } from "#prisma/seed/demo-cast.ts";
+import { DEMO_PASSWORD } from "./installation.ts";
+
+/** A person of the demo, by the first part of their address: "chair", "aldmark", "gorania.delegate". */
+export type DemoLogin = (typeof DEMO_PEOPLE)[number]["login"];
+
+interface Fixtures {
+  /** Opens a browser of their own for a person of the demo, signed in; on `path` if given. */
+  readonly as: (login: DemoLogin, path?: string) => Promise<Page>;
+  /** The address of the demo negotiation, without a slash at the end. */
+  readonly demo: string;
+}
+
+/** Playwright's test with the demo's people. Every page that a journey leaves open is checked for script errors. */
+export const test = base.extend<Fixtures>({
+  as: async ({ browser }, use) => {
+    const pages: Page[] = [];
+    const mistakes: string[] = [];
+    await use(async (login, path) => {
+      const page = await openSignedIn(browser, login);
+      page.on("pageerror", (error) => mistakes.push(`${login}: ${error.message}`));
+      pages.push(page);
+      if (path) await page.goto(path);
+      return page;
+    });
+    for (const page of pages) await page.context().close();
+    expect(mistakes).toEqual([]);
+  },
+  demo: async ({ as }, use) => {
+    const page = await as("observer", "/");
+    const href = await page.getByRole("link", { name: "Open the demo" }).getAttribute("href");
+    await use(String(href).replace(/\/treaty$/, ""));
+  },
+});
+
+export { expect };
+
+async function openSignedIn(browser: Browser, login: DemoLogin): Promise<Page> {
+  if (!DEMO_PEOPLE.some((person) => person.login === login)) throw new Error(`nobody is called ${login}`);
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await signIn(page, demoEmail({ login }), DEMO_PASSWORD);
+  return page;
+}
+
+/** Fills in the form of /sign-in and waits until it has let the person in. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** axe finds nothing, in light and in dark. There is no list of exceptions. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(
+        ({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ target }) => target).join(" | ")}`,
+      ),
+    ).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}

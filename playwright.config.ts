@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+import { BASE_URL, DEMO_PASSWORD, PORT } from "./e2e/installation.ts";
+
+const SYSTEM_CHROMIUM = "/usr/bin/chromium";
+
+/** Journeys against the production server, started from nothing: own port, own data folder, own demo. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/artifacts",
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: BASE_URL,
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(existsSync(SYSTEM_CHROMIUM) ? { executablePath: SYSTEM_CHROMIUM } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: "rm -rf test-results/data && node scripts/start.mjs",
+    url: `${BASE_URL}/sign-in`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    reuseExistingServer: false,
+    env: {
+      PORT: String(PORT),
+      TRAVAUX_DATA_DIR: "test-results/data",
+      TRAVAUX_DEMO_PASSWORD: DEMO_PASSWORD,
+      LOG_LEVEL: "warn",
+    },
+  },
+});
