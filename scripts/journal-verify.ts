@@ -1,9 +1,6 @@
 // Verifies the record of every negotiation in the database of this installation; prints a line for each.
-import {
-  type JournalVerdict,
-  listAllNegotiations,
-  verifyJournal,
-} from "#lib/journal/server/verify-journal.ts";
+import { listAllNegotiations, verifyJournal } from "#lib/journal/server/verify-journal.ts";
+import type { JournalVerdict } from "#lib/journal/verdict.ts";
 import { CannotStart } from "#lib/platform/cannot-start.ts";
 import { readEnv } from "#lib/platform/env.ts";
 import { visitDatabase } from "#lib/platform/visit-database.ts";

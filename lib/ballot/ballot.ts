@@ -16,6 +16,8 @@ export interface Ballot {
   readonly textHash: string;
   readonly rule: VotingRuleName;
   readonly weighted: boolean;
+  /** What the clause returns to unless the vote adopts it. */
+  readonly clauseWas: "OPEN" | "FROZEN";
   readonly status: BallotStatus;
   readonly openedAt: string;
   readonly closedAt: string | null;

@@ -3,17 +3,10 @@ import { OFFICE_NAMES } from "#lib/access/office.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { type ActKind, typesOfKind } from "../act-kind.ts";
+import { typesOfKind } from "../act-kind.ts";
 import type { JournalEvent } from "../event.ts";
+import type { JournalFilter } from "../journal-filter.ts";
 import { EVENT_COLUMNS, toJournalEvent } from "./row.ts";
-
-/** Which events of a journal to read. */
-export interface JournalFilter {
-  readonly clauseId?: string;
-  /** The delegation, or office, whose people acted: as the journal names it. */
-  readonly delegation?: string;
-  readonly kind?: ActKind;
-}
 
 /** A page of a journal, newest first. */
 export interface JournalPage {

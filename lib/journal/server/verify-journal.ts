@@ -1,3 +1,5 @@
+import type { Actor } from "#lib/access/actor.ts";
+import { authorise } from "#lib/access/rules.ts";
 import { findRecordFault, isBallotAct, type StoredBallot } from "#lib/ballot/record-fault.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { hashContent } from "#lib/clause/project.ts";
@@ -5,19 +7,8 @@ import { db } from "#lib/platform/db.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { type ChainHead, EMPTY_CHAIN, findLinkFault } from "../chain.ts";
 import type { JournalEvent } from "../event.ts";
+import type { JournalVerdict } from "../verdict.ts";
 import { EVENT_COLUMNS, type EventRow, toJournalEvent } from "./row.ts";
-
-/** What a verification found: how far the record is sound, and the first thing that does not fit. */
-export interface JournalVerdict {
-  readonly negotiationId: string;
-  readonly title: string;
-  /** Events whose chain is sound from the first on. */
-  readonly events: number;
-  readonly ballots: number;
-  readonly texts: number;
-  /** In words; null: everything fits. */
-  readonly fault: string | null;
-}
 
 const EVENTS_AT_A_TIME = 1000;
 const TEXTS_AT_A_TIME = 200;
@@ -30,6 +21,12 @@ const TIMEOUT_MS = 600_000;
 export function verifyJournal(negotiationId: string): Promise<JournalVerdict> {
   const options = { isolationLevel: "RepeatableRead", timeout: TIMEOUT_MS } as const;
   return db().$transaction((tx) => verifyWithin(tx, negotiationId), options);
+}
+
+/** Verifies the record of the actor's negotiation. */
+export async function verifyOwnJournal(actor: Actor): Promise<JournalVerdict> {
+  authorise(actor, "journal.read");
+  return verifyJournal(actor.negotiationId);
 }
 
 /** The negotiations there are, oldest first. */

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { actorOrNotFound } from "#app/_server/session.ts";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { ButtonLink } from "#app/_ui/links.tsx";
+import { PageFrame } from "#app/_ui/page-frame.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { may } from "#lib/access/rules.ts";
+import { listBallots } from "#lib/ballot/server/queries.ts";
+import { BallotList } from "./ballot-list.tsx";
+
+export const metadata: Metadata = { title: "Votes" };
+
+type Props = { readonly params: Promise<{ readonly negotiationId: string }> };
+
+export default async function BallotsPage({ params }: Props) {
+  const { negotiationId } = await params;
+  const actor = await actorOrNotFound(negotiationId);
+  const ballots = await listBallots(actor);
+  if (ballots.length === 0)
+    return (
+      <PageFrame>
+        <EmptyState
+          order={1}
+          title="No votes yet"
+          action={<ButtonLink href={`/negotiations/${negotiationId}/treaty`}>Go to the treaty</ButtonLink>}
+        >
+          {may(actor, "ballot.open")
+            ? "You put an article to the vote from its own page: choose the article in the treaty, then “Votes”."
+            : "The chair puts an article to the vote. As soon as that happens, it stands here and your screen tells you."}
+        </EmptyState>
+      </PageFrame>
+    );
+  return (
+    <PageFrame size="md">
+      <PageHeader
+        title="Votes"
+        description="Each vote is on one exact text, which nobody can change while it is voted on."
+      />
+      <BallotList negotiationId={negotiationId} ballots={ballots} />
+    </PageFrame>
+  );
+}

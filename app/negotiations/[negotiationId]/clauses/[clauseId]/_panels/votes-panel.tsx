@@ -1,0 +1,81 @@
+import { Box, Group, Stack, Text, Title } from "@mantine/core";
+import { Instant } from "#app/_ui/instant.tsx";
+import { ButtonLink, TextLink } from "#app/_ui/links.tsx";
+import type { Ballot } from "#lib/ballot/ballot.ts";
+import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
+import type { Clause } from "#lib/clause/clause.ts";
+import { BallotState } from "../../../_ballots/ballot-state.tsx";
+import { OpenBallotForm } from "../../../_ballots/open-ballot-form.tsx";
+
+/** The votes on this clause: the one that is open, earlier ones, and the form with which the chair opens one. */
+export function VotesPanel({
+  negotiationId,
+  clause,
+  ballots,
+  mayOpen,
+}: {
+  readonly negotiationId: string;
+  readonly clause: Pick<Clause, "id" | "status" | "head">;
+  /** The votes on this clause: an open one first, then the newest. */
+  readonly ballots: readonly Ballot[];
+  readonly mayOpen: boolean;
+}) {
+  const open = ballots.find(({ status }) => status === "OPEN");
+  const over = ballots.filter(({ status }) => status !== "OPEN");
+  const canBeVoted = clause.status === "OPEN" || clause.status === "FROZEN";
+  return (
+    <Stack component="section" gap="md" aria-labelledby="votes-panel">
+      <Title order={2} size="h4" id="votes-panel">
+        Votes
+      </Title>
+      {open && (
+        <Stack gap="xs" align="flex-start">
+          <Text size="sm">
+            This text is being voted on, and nobody can change it meanwhile: {open.voted} of {open.electors}{" "}
+            delegations have voted.
+          </Text>
+          <ButtonLink href={`/negotiations/${negotiationId}/ballots/${open.id}`}>Go to the vote</ButtonLink>
+        </Stack>
+      )}
+      {mayOpen && canBeVoted && (
+        <OpenBallotForm
+          key={clause.id}
+          negotiationId={negotiationId}
+          clauseId={clause.id}
+          revision={clause.head}
+          isFrozen={clause.status === "FROZEN"}
+        />
+      )}
+      {ballots.length === 0 && !mayOpen && (
+        <Text size="sm" c="dimmed">
+          There has been no vote on this text. The chair opens one.
+        </Text>
+      )}
+      {over.map((ballot) => (
+        <Earlier key={ballot.id} negotiationId={negotiationId} ballot={ballot} />
+      ))}
+    </Stack>
+  );
+}
+
+function Earlier({ negotiationId, ballot }: { readonly negotiationId: string; readonly ballot: Ballot }) {
+  const { id, rule, revision, result, openedAt, closedAt } = ballot;
+  return (
+    <Box>
+      <Group gap="xs" mb={2}>
+        <BallotState ballot={ballot} />
+        <TextLink size="sm" href={`/negotiations/${negotiationId}/ballots/${id}`}>
+          Vote on revision {revision}
+        </TextLink>
+      </Group>
+      {result && (
+        <Text size="sm" className="tabular">
+          {result.arithmetic}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed">
+        {VOTING_RULES[rule].title}, <Instant at={closedAt ?? openedAt} />
+      </Text>
+    </Box>
+  );
+}

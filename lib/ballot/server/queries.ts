@@ -1,0 +1,73 @@
+import type { Actor } from "#lib/access/actor.ts";
+import { authorise, may } from "#lib/access/rules.ts";
+import type { ClauseContent } from "#lib/clause/content.ts";
+import { db } from "#lib/platform/db.ts";
+import type { Ballot, BallotRecord } from "../ballot.ts";
+import type { BlocMembership } from "../by-bloc.ts";
+import { BALLOT_COLUMNS, toBallot } from "./row.ts";
+
+/** The ballots of the actor's negotiation, or of one clause of it: open ones first, then the newest. */
+export async function listBallots(
+  actor: Actor,
+  { clauseId }: { readonly clauseId?: string } = {},
+): Promise<readonly Ballot[]> {
+  authorise(actor, "negotiation.read");
+  const rows = await db().ballot.findMany({
+    where: { negotiationId: actor.negotiationId, ...(clauseId !== undefined && { clauseId }) },
+    orderBy: { openedAt: "desc" },
+    select: BALLOT_COLUMNS,
+  });
+  const ballots = rows.map(toBallot);
+  return ballots.toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)));
+}
+
+/**
+ * A ballot with its text and its roll. How a delegation voted is in it once the ballot is closed; before, and for good
+ * if it is cancelled, only the delegation's own head reads it. Null: there is none of this id in the negotiation.
+ */
+export async function findBallot(actor: Actor, ballotId: string): Promise<BallotRecord | null> {
+  authorise(actor, "negotiation.read");
+  if (!UUID.test(ballotId)) return null;
+  const row = await db().ballot.findFirst({
+    where: { id: ballotId, negotiationId: actor.negotiationId },
+    select: { ...BALLOT_COLUMNS, content: true, electors: ROLL },
+  });
+  if (!row) return null;
+  const rollCall = row.electors.map(({ delegation, delegationId, weight, vote }) => {
+    const mayKnow = row.status === "CLOSED" || may(actor, "ballot.vote", delegationId);
+    const choice = mayKnow ? (vote?.choice ?? null) : null;
+    return { delegationId, ...delegation, weight, hasVoted: vote !== null, choice };
+  });
+  const { content, ...ballot } = row;
+  return { ...toBallot(ballot), content: content as unknown as ClauseContent, rollCall };
+}
+
+/** The blocs of the actor's negotiation as they are now, by name. */
+export async function listBlocMemberships(actor: Actor): Promise<readonly BlocMembership[]> {
+  authorise(actor, "negotiation.read");
+  const rows = await db().bloc.findMany({
+    where: { negotiationId: actor.negotiationId },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true, members: { select: { delegationId: true } } },
+  });
+  return rows.map(({ members, ...bloc }) => ({
+    ...bloc,
+    delegationIds: members.map(({ delegationId }) => delegationId),
+  }));
+}
+
+const ROLL = {
+  orderBy: { place: "asc" },
+  select: {
+    delegationId: true,
+    weight: true,
+    vote: { select: { choice: true, ballotId: true } },
+    delegation: { select: { name: true, shortName: true, isoCode: true, colour: true } },
+  },
+} as const;
+
+function isOpen({ status }: Ballot): boolean {
+  return status === "OPEN";
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
