@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { may } from "#lib/access/rules.ts";
+import { listBallots } from "#lib/ballot/server/queries.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
@@ -9,6 +10,7 @@ import { listPrivateDrafts } from "#lib/clause/server/list-private-drafts.ts";
 import { listClauses, listTexts } from "#lib/clause/server/queries.ts";
 import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
 import { DraftsPanel } from "./_drafts/drafts-panel.tsx";
+import { VotesPanel } from "./_panels/votes-panel.tsx";
 import { ClauseDesk } from "./clause-desk.tsx";
 import { EditingDeskProvider } from "./editor/editing-desk.tsx";
 
@@ -26,9 +28,10 @@ export default async function ClausePage({ params }: Params) {
   const actor = await actorOrNotFound(negotiationId);
   const clauses = await listClauses(actor);
   const { clause } = find(clauses, clauseId);
-  const [text, drafts] = await Promise.all([
+  const [text, drafts, ballots] = await Promise.all([
     listTexts(actor, [clauseId]),
     listPrivateDrafts(actor, clauseId),
+    listBallots(actor, { clauseId }),
   ]);
   const cited = await listTexts(
     actor,
@@ -49,6 +52,12 @@ export default async function ClausePage({ params }: Params) {
           mayFreeze={may(actor, "clause.freeze")}
         >
           <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
+          <VotesPanel
+            negotiationId={negotiationId}
+            clause={clause}
+            ballots={ballots}
+            mayOpen={may(actor, "ballot.open")}
+          />
         </ClauseDesk>
       </EditingDeskProvider>
     </TreatyProvider>
