@@ -99,18 +99,18 @@ async function pages(env: Env): Promise<Close> {
   process.env.NEXTAUTH_SECRET = env.secret ?? keptSecret(env.dataFolder);
   const { default: next } = await import("next");
   const hostname = env.host ?? "localhost";
-  // Next puts its own upgrade listener on the server it is given; a decoy leaves upgrades to this file
+  // Next listens for upgrades on the server it is given; a decoy leaves them to this file
+  const decoy = createServer();
   const app = next({
     dev: isDevelopment,
     dir: root,
     hostname,
     port: env.port,
-    httpServer: createServer(),
+    httpServer: decoy,
     quiet: true,
   });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const handleUpgrade = app.getUpgradeHandler();
   const site = { publicUrl: env.publicUrl, identityProvider: env.oidc?.issuer, isDevelopment };
   answer = (request, response) => {
     // without a proxy, what a client writes here is its own invention, and attempts are counted by it
@@ -119,7 +119,7 @@ async function pages(env: Env): Promise<Close> {
     return handle(request, response);
   };
   upgrade = (request, socket, head) => {
-    if (isDevelopment) return handleUpgrade(request, socket, head);
+    if (isDevelopment && decoy.emit("upgrade", request, socket, head)) return;
     refuse(socket, "404 Not Found");
   };
   return async () => {
