@@ -4,6 +4,7 @@ import { Hocuspocus } from "@hocuspocus/server";
 import { type WebSocket, WebSocketServer } from "ws";
 import { SESSION_CHANNEL } from "#lib/account/server/revoke-session.ts";
 import { TEXT_CHANNEL } from "#lib/clause/server/text-notice.ts";
+import { readSyncFrame } from "#lib/clause/sync-frame.ts";
 import type { Notice } from "#lib/journal/notice.ts";
 import { NOTIFY_CHANNEL } from "#lib/journal/server/record-event.ts";
 import { log } from "#lib/platform/log.ts";
@@ -34,6 +35,7 @@ export interface CollabOptions {
 }
 
 const GOING_AWAY = 1001;
+const UNREADABLE = 1003;
 const CLOSE_MS = 8_000;
 
 /** Starts the realtime side; the caller routes upgrade requests to it. */
@@ -107,8 +109,8 @@ function connect(
     },
   );
   ws.on("message", (data, isBinary) => {
-    if (!isBinary || !Buffer.isBuffer(data)) {
-      ws.close(1003, "binary only");
+    if (!isBinary || !Buffer.isBuffer(data) || !isFrame(data)) {
+      ws.close(UNREADABLE, "not a message");
       return;
     }
     socket.count(data);
@@ -119,6 +121,14 @@ function connect(
   });
   ws.on("close", (code, reason) => connection.handleClose({ code, reason: reason.toString() }));
   ws.on("error", (error) => log.debug({ err: error }, "a socket failed"));
+}
+
+function isFrame(data: Uint8Array): boolean {
+  try {
+    return readSyncFrame(data) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function hear(heard: {

@@ -6,7 +6,7 @@ export type Inspection =
   | { readonly kind: "known" }
   /** It builds on words that are not there. */
   | { readonly kind: "gap" }
-  /** It is not an update, or one that no editor makes. */
+  /** It is not an update, or one that no editor makes: written to the log, it could make the text unreadable. */
   | { readonly kind: "malformed" }
   /** It writes these words; with none, it only deletes. */
   | { readonly kind: "news"; readonly written: readonly WrittenRange[] };
@@ -24,41 +24,68 @@ const MAX_CLOCK = 2 ** 31;
 export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspection {
   try {
     const { structs, ds } = Y.decodeUpdate(update);
-    const ends = new Map<number, number>();
-    const written = new Map<number, WrittenRange>();
-    for (const struct of structs) {
-      const { client, clock } = struct.id;
-      const { length } = struct;
-      if (length < 1 || clock + length > MAX_CLOCK) return { kind: "malformed" };
-      const known = ends.get(client) ?? Y.getState(doc.store, client);
-      if (clock > known || struct instanceof Y.Skip) return { kind: "gap" };
-      if (clock + length <= known) continue;
-      ends.set(client, clock + length);
-      written.set(client, {
-        clientId: client,
-        from: written.get(client)?.from ?? known,
-        to: clock + length,
-      });
+    const written = findWritten(doc, structs);
+    if (written === "gap" || written === "malformed") return { kind: written };
+    const reach = (client: number) => written.get(client)?.to ?? Y.getState(doc.store, client);
+    if (structs.some((struct) => referencesOf(struct).some((id) => id.clock >= reach(id.client)))) {
+      return { kind: "gap" };
     }
-    const reach = (client: number) => ends.get(client) ?? Y.getState(doc.store, client);
-    if (structs.some((struct) => buildsOnUnknown(struct, reach))) return { kind: "gap" };
     const deletes = inspectDeletes(doc, ds, reach);
     if (deletes === "gap") return { kind: "gap" };
-    if (written.size === 0 && deletes === "known") return { kind: "known" };
+    if (written.size === 0) return deletes === "known" ? { kind: "known" } : { kind: "news", written: [] };
+    const isPlain = structs.every((struct) => buildsOnEarlier(doc, struct));
+    if (!isPlain && !canBeApplied(doc, update)) return { kind: "malformed" };
     return { kind: "news", written: [...written.values()] };
   } catch {
     return { kind: "malformed" };
   }
 }
 
-type Reach = (client: number) => number;
 type Structs = ReturnType<typeof Y.decodeUpdate>["structs"];
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>["ds"];
+type Reach = (client: number) => number;
 
-function buildsOnUnknown(struct: Structs[number], reach: Reach): boolean {
-  if (!(struct instanceof Y.Item)) return false;
+function findWritten(doc: Y.Doc, structs: Structs): Map<number, WrittenRange> | "gap" | "malformed" {
+  const written = new Map<number, WrittenRange>();
+  for (const struct of structs) {
+    const { client, clock } = struct.id;
+    const end = clock + struct.length;
+    if (struct.length < 1 || end > MAX_CLOCK) return "malformed";
+    const range = written.get(client);
+    const known = range?.to ?? Y.getState(doc.store, client);
+    if (clock > known || struct instanceof Y.Skip) return "gap";
+    if (end > known) written.set(client, { clientId: client, from: range?.from ?? known, to: end });
+  }
+  return written;
+}
+
+/** What a struct needs to be there: its neighbours and its parent. */
+function referencesOf(struct: Structs[number]): Y.ID[] {
+  if (!(struct instanceof Y.Item)) return [];
   const { origin, rightOrigin, parent } = struct;
-  return [origin, rightOrigin, parent].some((id) => id instanceof Y.ID && id.clock >= reach(id.client));
+  return [origin, rightOrigin, parent].filter((id) => id instanceof Y.ID);
+}
+
+/** As every editor writes: on what is there, or on its own earlier words. Yjs takes that without fail. */
+function buildsOnEarlier(doc: Y.Doc, struct: Structs[number]): boolean {
+  return referencesOf(struct).every(
+    ({ client, clock }) =>
+      clock < Y.getState(doc.store, client) || (client === struct.id.client && clock < struct.id.clock),
+  );
+}
+
+/** Tries an unusual update on a copy: Yjs throws on some, and keeps parts of others back. */
+function canBeApplied(doc: Y.Doc, update: Uint8Array): boolean {
+  const copy = new Y.Doc();
+  try {
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+    Y.applyUpdate(copy, update);
+    return copy.store.pendingStructs === null && copy.store.pendingDs === null;
+  } catch {
+    return false;
+  } finally {
+    copy.destroy();
+  }
 }
 
 function inspectDeletes(doc: Y.Doc, { clients }: DeleteSet, reach: Reach): "known" | "gap" | "news" {
@@ -72,7 +99,7 @@ function inspectDeletes(doc: Y.Doc, { clients }: DeleteSet, reach: Reach): "know
   return found;
 }
 
-/** Whether anything in the range is still visible in the Y.Doc; what is new in the same update counts as visible. */
+/** Whether anything of the range that is in the Y.Doc is still visible. */
 function hasVisible(doc: Y.Doc, range: { client: number; clock: number; len: number }): boolean {
   const { client, clock, len } = range;
   const structs = doc.store.clients.get(client);

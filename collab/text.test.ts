@@ -5,6 +5,7 @@ import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { openConference } from "./test/conference.ts";
 import { useNode } from "./test/node.ts";
+import { randomFrom } from "./test/random.ts";
 import { saved, until } from "./test/until.ts";
 import { openWindow, textOf } from "./test/window.ts";
 
@@ -84,15 +85,4 @@ function deleteSome(document: Y.Doc, random: () => number): void {
   const paragraph = document.getXmlFragment("body").get(0);
   const line = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
   if (line instanceof Y.XmlText && line.length > 10) line.delete(Math.floor(random() * 5), 3);
-}
-
-/** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
