@@ -1,4 +1,4 @@
-import type { JournalAct, JournalActor } from "#lib/journal/event.ts";
+import type { JournalEvent } from "#lib/journal/event.ts";
 import type { Author } from "./authors.ts";
 import type { TimelineEntry } from "./timeline.ts";
 
@@ -21,10 +21,7 @@ export type ActItem = {
   /** The text it was done on. */
   readonly revision: number;
   readonly at: string;
-  /** Number in the journal. */
-  readonly number: number;
-  readonly actor: JournalActor;
-  readonly act: JournalAct;
+  readonly event: JournalEvent;
 };
 
 /** One entry of the history of a clause. */

@@ -24,7 +24,7 @@ async function clock(at: string): Promise<void> {
 }
 
 function told(item: HistoryItem): string {
-  if (item.kind === "act") return `${item.actor.delegation} ${item.act.type} @${item.revision}`;
+  if (item.kind === "act") return `${item.event.actor.delegation} ${item.event.act.type} @${item.revision}`;
   return `${item.author.seat} ${item.entry.fromSeq}-${item.entry.toSeq} (${item.entry.edits})`;
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { findClause } from "#lib/clause/server/queries.ts";
-import type { JournalAct } from "#lib/journal/event.ts";
+import { EVENT_COLUMNS, toJournalEvent } from "#lib/journal/server/row.ts";
 import { db } from "#lib/platform/db.ts";
 import { authorAt } from "../authors.ts";
 import type { ActItem, EditItem, HistoryItem, HistoryPage } from "../history-item.ts";
@@ -79,31 +79,17 @@ async function readActs(
   const numbers = places.flatMap((place) => (place.kind === "act" ? [place.number] : []));
   const rows = await db().journalEvent.findMany({
     where: { negotiationId: actor.negotiationId, number: { in: numbers } },
-    select: {
-      number: true,
-      at: true,
-      type: true,
-      payload: true,
-      actorId: true,
-      actorName: true,
-      delegation: true,
-    },
+    select: EVENT_COLUMNS,
   });
+  const events = rows.map(toJournalEvent);
   const revisions = await findRevisions(
     db(),
     clauseId,
-    rows.map(({ at }) => at.toISOString()),
+    events.map(({ at }) => at),
   );
-  return rows.map(({ number, at, type, payload, actorId, actorName, delegation }, index): ActItem => {
-    const act = { ...(payload as object), type } as JournalAct;
-    return {
-      kind: "act",
-      key: `a${number}`,
-      at: at.toISOString(),
-      revision: "revision" in act ? act.revision : (revisions[index] ?? 0),
-      number,
-      actor: { id: actorId, name: actorName, delegation },
-      act,
-    };
+  return events.map((event, index): ActItem => {
+    const { act, at, number } = event;
+    const revision = "revision" in act ? act.revision : (revisions[index] ?? 0);
+    return { kind: "act", key: `a${number}`, at, revision, event };
   });
 }

@@ -25,12 +25,13 @@ export async function readTextAt(
   { clauseId, revision }: { readonly clauseId: string; readonly revision: number },
 ): Promise<TextThen> {
   await findClause(actor, clauseId);
-  const { doc } = await loadClause(db(), clauseId, revision);
-  try {
-    return { ...(await readMoment(actor, { clauseId, revision })), content: readContent(doc) };
-  } finally {
-    doc.destroy();
-  }
+  const [moment, { doc }] = await Promise.all([
+    readMoment(actor, { clauseId, revision }),
+    loadClause(db(), clauseId, revision),
+  ]);
+  const content = readContent(doc);
+  doc.destroy();
+  return { ...moment, content };
 }
 
 /** The revision that a clause had at an instant (ISO 8601). */
