@@ -8,6 +8,7 @@ import { CannotStart } from "#lib/platform/cannot-start.ts";
 import { prepareDataFolder } from "#lib/platform/data-folder.ts";
 import { type Env, readEnv } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
+import { PATH_HEADER } from "#lib/platform/path-header.ts";
 import { reportReadiness } from "#lib/platform/readiness.ts";
 import { keptDemoPassword, keptSecret } from "#lib/platform/secret.ts";
 import { setSecurityHeaders } from "#lib/platform/security-headers.ts";
@@ -87,8 +88,7 @@ async function texts(): Promise<Close> {
   reportReadiness("socket", collab.isReady);
   const others = upgrade;
   upgrade = (request, socket, head) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname === "/collab") collab.upgrade(request, socket, head);
+    if (request.url?.split("?")[0] === "/collab") collab.upgrade(request, socket, head);
     else others(request, socket, head);
   };
   return collab.close;
@@ -115,6 +115,8 @@ async function pages(env: Env): Promise<Close> {
   answer = (request, response) => {
     // without a proxy, what a client writes here is its own invention, and attempts are counted by it
     if (!env.isBehindProxy) request.headers["x-forwarded-for"] = request.socket.remoteAddress;
+    // a page does not know its own address; whoever signs in first wants to come back to it
+    request.headers[PATH_HEADER] = request.url;
     setSecurityHeaders(request, response, site);
     return handle(request, response);
   };

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "#lib/access/actor.ts";
 import { findActor } from "#lib/access/server/find-actor.ts";
+import { requestedPath } from "#lib/platform/path-header.ts";
 import { personOfRequest, type SignedIn } from "#lib/platform/session-token.ts";
 import { Refusal } from "#lib/refusal.ts";
 
@@ -16,16 +17,16 @@ export async function requirePerson(): Promise<SignedIn> {
   return person;
 }
 
-/** For pages: the signed-in person; others are sent to sign in and come back to `returnTo`. */
-export async function personOrSignIn(returnTo: string): Promise<SignedIn> {
+/** For pages: the signed-in person; others are sent to sign in and come back to the page. */
+export async function personOrSignIn(): Promise<SignedIn> {
   const person = await currentPerson();
-  if (!person) redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+  if (!person) redirect(`/sign-in?next=${encodeURIComponent(requestedPath(await headers()))}`);
   return person;
 }
 
 /** For pages of a negotiation: the person in their seat; a stranger gets 404. */
 export const actorOrNotFound = cache(async (negotiationId: string): Promise<Actor> => {
-  const person = await personOrSignIn(`/negotiations/${negotiationId}`);
+  const person = await personOrSignIn();
   const actor = await findActor(person, negotiationId);
   if (!actor) notFound();
   return actor;

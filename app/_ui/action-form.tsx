@@ -1,6 +1,7 @@
 "use client";
 import { Alert, Stack, type StackProps } from "@mantine/core";
-import { type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useSyncExternalStore } from "react";
+import classes from "./action-form.module.css";
 import type { Refused } from "./use-action.ts";
 
 /**
@@ -18,6 +19,7 @@ export function ActionForm({
   readonly children: ReactNode;
 }) {
   const form = useRef<HTMLFormElement>(null);
+  const isListening = useIsListening();
   useEffect(() => {
     if (!refused) return;
     const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
@@ -30,11 +32,22 @@ export function ActionForm({
   };
   return (
     <form ref={form} method="post" noValidate onSubmit={submit}>
-      <Stack gap="md" {...stack}>
-        {refused && <RefusalAlert refused={refused} />}
-        {children}
-      </Stack>
+      <fieldset disabled={!isListening} className={classes.fields}>
+        <Stack gap="md" {...stack}>
+          {refused && <RefusalAlert refused={refused} />}
+          {children}
+        </Stack>
+      </fieldset>
     </form>
+  );
+}
+
+/** Whether the page's script runs yet: before that, what is typed and sent would be lost. */
+function useIsListening(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
   );
 }
 

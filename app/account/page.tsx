@@ -22,7 +22,7 @@ const LINKED: Readonly<Record<string, string>> = {
 type Query = Promise<{ readonly linked?: string | string[] }>;
 
 export default async function AccountPage({ searchParams }: { readonly searchParams: Query }) {
-  const person = await personOrSignIn("/account");
+  const person = await personOrSignIn();
   const [account, sessions] = await Promise.all([findAccount(person), listSessions(person)]);
   const message = LINKED[String((await searchParams).linked ?? "")];
   const provider = oidcName();

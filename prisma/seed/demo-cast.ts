@@ -30,14 +30,14 @@ export const DEMO_BLOCS = [
 ] as const;
 
 export const DEMO_DELEGATIONS: readonly DemoDelegation[] = [
-  { name: "Republic of Aldmark", shortName: "ALD", weight: 5, bloc: "NDC" },
-  { name: "Kingdom of Brevia", shortName: "BRE", weight: 3, bloc: "NDC" },
-  { name: "Federation of Corland", shortName: "COR", weight: 6, bloc: "NDC" },
-  { name: "Republic of Delmara", shortName: "DEL", weight: 4, bloc: "ML" },
+  { name: "Aldmark", shortName: "ALD", weight: 5, bloc: "NDC" },
+  { name: "Brevia", shortName: "BRE", weight: 3, bloc: "NDC" },
+  { name: "Corland", shortName: "COR", weight: 6, bloc: "NDC" },
+  { name: "Delmara", shortName: "DEL", weight: 4, bloc: "ML" },
   { name: "Estavia", shortName: "EST", weight: 3, bloc: "ML" },
   { name: "Farrow Islands", shortName: "FAR", weight: 1, bloc: "ML" },
   { name: "Gorania", shortName: "GOR", weight: 7, bloc: "ESP" },
-  { name: "Union of Hestria", shortName: "HES", weight: 4, bloc: "ESP" },
+  { name: "Hestria", shortName: "HES", weight: 4, bloc: "ESP" },
   { name: "Ilmar", shortName: "ILM", weight: 2, bloc: "ESP" },
   { name: "Jorvania", shortName: "JOR", weight: 3, bloc: null },
   { name: "Kestrel Republic", shortName: "KES", weight: 2, bloc: null },
