@@ -32,6 +32,9 @@ export const theme = createTheme({
   autoContrast: true,
   respectReducedMotion: true,
   components: {
+    // within a dialog their <header> would be a second banner of the page
+    Drawer: { defaultProps: { attributes: { header: { role: "presentation" } } } },
+    Modal: { defaultProps: { attributes: { header: { role: "presentation" } } } },
     Button: { defaultProps: { size: "sm" } },
     Table: { defaultProps: { verticalSpacing: "xs" } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },

@@ -1,6 +1,7 @@
 "use client";
 import { Button, Checkbox, Group, Radio, Stack, Text, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ActionForm } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
@@ -30,12 +31,14 @@ export function PositionForm(props: {
   readonly onTaken?: () => void;
 }) {
   const { negotiationId, clauseId, text, held } = props;
+  const router = useRouter();
   const [begun, setBegun] = useState<Draft | null>(null);
   const draft = begun ?? draftOf(held, text);
   const change = (part: Partial<Draft>) => setBegun({ ...draft, ...part });
   const take = useAction(takePositionAction.bind(null, negotiationId), (taken: ReadPosition) => {
     setBegun(null);
     notifications.show({ message: takenWords(taken), color: "teal" });
+    router.refresh();
     props.onTaken?.();
   });
   const submit = () => {

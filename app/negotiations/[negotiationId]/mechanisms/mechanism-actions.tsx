@@ -3,6 +3,7 @@ import { ActionIcon, Button, Group, Menu, Modal, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { IconDots } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { Mechanism } from "#lib/mechanism/mechanism.ts";
@@ -18,9 +19,11 @@ export function MechanismActions({
   readonly mechanism: Mechanism;
   readonly onEdit: (mechanism: Mechanism) => void;
 }) {
+  const router = useRouter();
   const [isAsking, { open, close }] = useDisclosure();
   const withdraw = useAction(withdrawMechanismAction.bind(null, negotiationId), () => {
     close();
+    router.refresh();
     notifications.show({ message: `“${mechanism.title}” is withdrawn. It stays in the register.` });
   });
   if (mechanism.status === "WITHDRAWN") return null;

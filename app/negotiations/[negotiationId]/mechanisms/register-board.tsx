@@ -1,6 +1,7 @@
 "use client";
 import { Button, Drawer, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -23,12 +24,14 @@ export function RegisterBoard(props: {
   readonly changeableIds: readonly string[];
 }) {
   const { negotiationId, register, mayPropose, maySetStatus, changeableIds } = props;
+  const router = useRouter();
   const [filter, setFilter] = useRegisterFilter(register);
   const [editing, setEditing] = useState<Editing>(null);
   const shown = filterRegister(register.mechanisms, filter);
   const edited = register.mechanisms.find(({ id }) => id === editing?.mechanismId) ?? null;
   const finish = (message: string) => {
     setEditing(null);
+    router.refresh();
     notifications.show({ message, color: "teal" });
   };
   const propose = mayPropose && (

@@ -3,6 +3,9 @@ import { Checkbox, Group, Select } from "@mantine/core";
 import type { MatrixFilter, TreatyPositions } from "#lib/position/position-matrix.ts";
 import { isStance, STANCE_FACTS, STANCES } from "#lib/position/stance.ts";
 
+/** Two in a row on a phone. */
+const HALF = "calc(50% - 6px)";
+
 /** By bloc, part, stance and "earlier text". */
 export function MatrixFilters({
   positions,
@@ -21,7 +24,7 @@ export function MatrixFilters({
           label="Bloc"
           placeholder="All delegations"
           clearable
-          w={{ base: "100%", xs: 220 }}
+          w={{ base: HALF, xs: 220 }}
           data={blocs.map(({ id, name }) => ({ value: id, label: name }))}
           value={filter.blocId}
           onChange={(blocId) => onChange({ ...filter, blocId })}
@@ -34,7 +37,7 @@ export function MatrixFilters({
           placeholder="Whole treaty"
           clearable
           searchable
-          w={{ base: "100%", xs: 260 }}
+          w={{ base: HALF, xs: 260 }}
           data={parts.map(({ id, label, heading }) => ({ value: id, label: titleOf(label, heading) }))}
           value={filter.partId}
           onChange={(partId) => onChange({ ...filter, partId })}
@@ -45,7 +48,7 @@ export function MatrixFilters({
         label="Position"
         placeholder="Any"
         clearable
-        w={{ base: "100%", xs: 170 }}
+        w={{ base: HALF, xs: 170 }}
         data={STANCES.map((stance) => ({ value: stance, label: STANCE_FACTS[stance].name }))}
         value={filter.stance}
         onChange={(word) => onChange({ ...filter, stance: word !== null && isStance(word) ? word : null })}

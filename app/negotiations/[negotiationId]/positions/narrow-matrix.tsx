@@ -12,14 +12,18 @@ import { SummaryBar } from "../_positions/summary-bar.tsx";
 import classes from "./narrow-matrix.module.css";
 import type { CellPlace } from "./use-cell-details.ts";
 
-/** The matrix on a narrow screen: all delegations on one article, or all articles of one delegation. */
+/**
+ * The matrix on a narrow screen: all delegations on one article, or all articles of one delegation. A delegate begins
+ * with the own delegation, which comes first.
+ */
 export function NarrowMatrix(props: {
   readonly matrix: PositionMatrix;
   readonly filter: MatrixFilter;
+  readonly ownDelegationId: string | null;
   readonly onOpen: (place: CellPlace) => void;
 }) {
-  const { matrix, filter, onOpen } = props;
-  const [axis, setAxis] = useState<"article" | "delegation">("article");
+  const { matrix, filter, ownDelegationId, onOpen } = props;
+  const [axis, setAxis] = useState<"article" | "delegation">(ownDelegationId ? "delegation" : "article");
   const [clauseId, setClauseId] = useState<string | null>(null);
   const [delegationId, setDelegationId] = useState<string | null>(null);
   const row = matrix.rows.find(({ clause }) => clause.id === clauseId) ?? matrix.rows[0];
