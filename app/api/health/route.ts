@@ -1,4 +1,4 @@
-import { pool } from "#lib/platform/db.ts";
+import { databaseAnswers } from "#lib/platform/database-answers.ts";
 import { isReady } from "#lib/platform/readiness.ts";
 
 export const dynamic = "force-dynamic";
@@ -7,18 +7,8 @@ export const dynamic = "force-dynamic";
 export async function GET(): Promise<Response> {
   const works = { pages: true, database: await databaseAnswers(), socket: isReady("socket") };
   const isOk = Object.values(works).every(Boolean);
-  const headers = { "cache-control": "no-store" };
   return Response.json(
     { status: isOk ? "ok" : "unavailable", ...works },
-    { status: isOk ? 200 : 503, headers },
+    { status: isOk ? 200 : 503, headers: { "cache-control": "no-store" } },
   );
-}
-
-async function databaseAnswers(): Promise<boolean> {
-  return pool()
-    .query("select")
-    .then(
-      () => true,
-      () => false,
-    );
 }
