@@ -11,10 +11,18 @@ import { register } from "./actions.ts";
 type Fields = { readonly name: string; readonly email: string; readonly password: string };
 
 /** Opens an account and signs in to it. */
-export function RegisterForm({ returnTo }: { readonly returnTo: string }) {
-  const { run, isRunning, refused, errorOf } = useAction(registerAndSignIn, () =>
-    window.location.assign(returnTo),
-  );
+export function RegisterForm({
+  returnTo = "/",
+  onSignedIn = () => window.location.assign(returnTo),
+  submit = "Create the account",
+}: {
+  readonly returnTo?: string;
+  /** What follows; otherwise the person goes to `returnTo`. */
+  readonly onSignedIn?: () => void;
+  /** What the button says. */
+  readonly submit?: string;
+}) {
+  const { run, isRunning, refused, errorOf } = useAction(registerAndSignIn, onSignedIn);
   return (
     <ActionForm
       refused={refused}
@@ -52,7 +60,7 @@ export function RegisterForm({ returnTo }: { readonly returnTo: string }) {
         error={errorOf("password")}
       />
       <Button type="submit" loading={isRunning} fullWidth>
-        Create the account
+        {submit}
       </Button>
     </ActionForm>
   );

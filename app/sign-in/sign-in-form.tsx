@@ -11,13 +11,19 @@ export function SignInForm({
   returnTo,
   oidcName,
   errorCode,
+  onSignedIn = () => window.location.assign(returnTo),
+  submit = "Sign in",
 }: {
   readonly returnTo: string;
   readonly oidcName: string | null;
   /** Why the provider sent somebody back without signing them in. */
   readonly errorCode: string | null;
+  /** What follows; otherwise the person goes to `returnTo`. */
+  readonly onSignedIn?: () => void;
+  /** What the button says. */
+  readonly submit?: string;
 }) {
-  const { run, isRunning, refused } = useAction(signInWithPassword, () => window.location.assign(returnTo));
+  const { run, isRunning, refused } = useAction(signInWithPassword, onSignedIn);
   const [isLeaving, setLeaving] = useState(false);
   const leave = () => {
     setLeaving(true);
@@ -48,7 +54,7 @@ export function SignInForm({
         />
         <PasswordField label="Password" name="password" autoComplete="current-password" />
         <Button type="submit" loading={isRunning} fullWidth>
-          Sign in
+          {submit}
         </Button>
       </ActionForm>
     </Stack>

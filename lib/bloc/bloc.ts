@@ -15,3 +15,14 @@ export const BLOC_TYPE_NAMES: Readonly<Record<BlocType, string>> = {
   SECURITY_PARTNERSHIP: "Security partnership",
   REGIONAL_ORGANISATION: "Regional organisation",
 };
+
+/** A bloc as everybody in the negotiation sees it. */
+export interface Bloc {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly type: BlocType;
+  /** #rrggbb */
+  readonly colour: string;
+  readonly delegationIds: readonly string[];
+}

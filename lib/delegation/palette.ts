@@ -2,7 +2,7 @@
  * Colours of delegations: twelve hues, then the same hues darker and lighter. Neighbours in the list are far apart on
  * the wheel, so that the first dozen delegations are told apart at a glance, on light and on dark ground.
  */
-const PALETTE: readonly string[] = [
+export const PALETTE: readonly string[] = [
   "#2f6fb3",
   "#c2571a",
   "#2d8a57",
