@@ -32,7 +32,7 @@ export function ConfirmModal<I>({
           <Button variant="default" onClick={onClose} data-autofocus>
             Keep
           </Button>
-          <Button color="red" loading={action.isRunning} onClick={() => action.run(input)}>
+          <Button color="red.9" loading={action.isRunning} onClick={() => action.run(input)}>
             {confirm}
           </Button>
         </Group>

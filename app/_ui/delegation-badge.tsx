@@ -20,7 +20,11 @@ export function DelegationBadge({
         style={{ "--delegation-colour": colour } as CSSProperties}
         aria-hidden
       />
-      {flag && <span aria-hidden>{flag}</span>}
+      {flag && (
+        <span className={classes.flag} aria-hidden>
+          {flag}
+        </span>
+      )}
       <span className={classes.name}>{children}</span>
     </span>
   );

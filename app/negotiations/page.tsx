@@ -12,7 +12,7 @@ import { listNegotiations, type OwnNegotiation } from "#lib/negotiation/server/q
 export const metadata: Metadata = { title: "My negotiations" };
 
 export default async function NegotiationsPage() {
-  const person = await personOrSignIn("/negotiations");
+  const person = await personOrSignIn();
   const negotiations = await listNegotiations(person);
   const create = <ButtonLink href="/negotiations/new">Create a negotiation</ButtonLink>;
   return (

@@ -6,7 +6,7 @@ import { NewNegotiationForm } from "./new-negotiation-form.tsx";
 export const metadata: Metadata = { title: "Create a negotiation" };
 
 export default async function NewNegotiationPage() {
-  const { name } = await personOrSignIn("/negotiations/new");
+  const { name } = await personOrSignIn();
   return (
     <NarrowPage
       title="Create a negotiation"

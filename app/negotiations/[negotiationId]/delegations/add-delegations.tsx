@@ -5,7 +5,6 @@ import { useState } from "react";
 import { ActionForm } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { Delegation } from "#lib/delegation/delegation.ts";
-import { flagOf } from "#lib/delegation/flag.ts";
 import { type ParsedDelegation, parseDelegations } from "#lib/delegation/parse-delegations.ts";
 import { addDelegationsAction } from "./actions.ts";
 
@@ -50,7 +49,7 @@ export function AddDelegations({
       {parsed.length > 0 && <Preview parsed={parsed} />}
       <Group justify="flex-end" gap="sm">
         {faults > 0 && (
-          <Text size="sm" c="red" role="status">
+          <Text size="sm" c="var(--mantine-color-error)" role="status">
             {faults === 1 ? "1 line needs another look." : `${faults} lines need another look.`}
           </Text>
         )}
@@ -86,15 +85,13 @@ function Preview({ parsed }: { readonly parsed: readonly ParsedDelegation[] }) {
               <Table.Td>
                 {name}
                 {fault && (
-                  <Text size="sm" c="red">
+                  <Text size="sm" c="var(--mantine-color-error)">
                     {fault}
                   </Text>
                 )}
               </Table.Td>
               <Table.Td>{shortName}</Table.Td>
-              <Table.Td>
-                {flagOf(isoCode)} {isoCode}
-              </Table.Td>
+              <Table.Td>{isoCode}</Table.Td>
               <Table.Td ta="end">{Number.isNaN(weight) ? "?" : weight}</Table.Td>
             </Table.Tr>
           ))}
