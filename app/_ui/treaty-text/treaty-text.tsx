@@ -4,7 +4,8 @@ import type { Block, ClauseContent, Inline, Mark, ReferenceTarget, TextRun } fro
 import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import { type Numbers, printReference } from "#lib/clause/reference.ts";
 
-interface Printing {
+/** How cross-references are printed and where they lead. */
+export interface Printing {
   readonly numbers: Numbers;
   /** Address of a clause, or of a block in it. */
   readonly linkTo: (target: ReferenceTarget) => string;
@@ -39,7 +40,8 @@ function TextBlock({
   );
 }
 
-function InlineText({ inline, ...printing }: Printing & { readonly inline: Inline }): ReactNode {
+/** A run of text, a reference or a line break. */
+export function InlineText({ inline, ...printing }: Printing & { readonly inline: Inline }): ReactNode {
   switch (inline.type) {
     case "text":
       return marked(inline);

@@ -1,0 +1,42 @@
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+const MOMENT = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
+const COUNT = new Intl.NumberFormat("en-GB");
+
+/** Instants of the record are shown in UTC, the same for everybody: "Thursday 12 March 2026". */
+export function formatDay(at: string): string {
+  return DAY.format(new Date(at));
+}
+
+/** "14:05" */
+export function formatTime(at: string): string {
+  return TIME.format(new Date(at));
+}
+
+/** "12 Mar 2026, 14:05 UTC" */
+export function formatMoment(at: string): string {
+  return `${MOMENT.format(new Date(at))} UTC`;
+}
+
+/** "1,234" */
+export function formatCount(count: number): string {
+  return COUNT.format(count);
+}
+
+/** "1 change", "1,234 changes" */
+export function counted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

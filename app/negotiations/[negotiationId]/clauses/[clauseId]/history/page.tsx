@@ -1,0 +1,126 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { actorOrNotFound } from "#app/_server/session.ts";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { TextLink } from "#app/_ui/links.tsx";
+import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
+import type { Actor } from "#lib/access/actor.ts";
+import { numberClauses } from "#lib/clause/number-clauses.ts";
+import { listClauses } from "#lib/clause/server/queries.ts";
+import { readDifference } from "#lib/history/server/read-difference.ts";
+import { readHistory } from "#lib/history/server/read-history.ts";
+import { readRevisionAt, readTextAt } from "#lib/history/server/read-moment.ts";
+import { nameDelegations } from "#lib/journal/server/queries.ts";
+import { type Choice, choiceHref, chosen, newestOf, readChoiceParams } from "./choice.ts";
+import { DifferenceView } from "./difference-view.tsx";
+import classes from "./history.module.css";
+import { MomentPicker } from "./moment-picker.tsx";
+import { namedMoments } from "./named-moments.ts";
+import { TextThenView } from "./text-then.tsx";
+import { Timeline } from "./timeline.tsx";
+import { timelineRows } from "./timeline-row.ts";
+
+type Props = {
+  readonly params: Promise<{ readonly negotiationId: string; readonly clauseId: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { negotiationId, clauseId } = await params;
+  const clauses = await listClauses(await actorOrNotFound(negotiationId));
+  return { title: `History of ${numberClauses(clauses).get(clauseId)?.label ?? "a clause"}` };
+}
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { negotiationId, clauseId } = await params;
+  const asked = readChoiceParams(await searchParams);
+  const actor = await actorOrNotFound(negotiationId);
+  const clauses = await listClauses(actor);
+  const clause = clauses.find(({ id }) => id === clauseId);
+  if (!clause) notFound();
+  const [history, names, at] = await Promise.all([
+    readHistory(actor, { clauseId, olderThan: asked.older ?? null }),
+    nameDelegations(actor),
+    asked.time === undefined ? asked.at : readRevisionAt(actor, { clauseId, at: `${asked.time}Z` }),
+  ]);
+  const choice = chosen({ ...asked, at }, clause.head);
+  if (newestOf(choice) > clause.head) notFound();
+  const numbers = numberClauses(clauses);
+  const rows = timelineRows(history.items, (id) => names.get(id) ?? "a former delegation");
+  const base = `/negotiations/${negotiationId}/clauses`;
+  const printing: Printing = {
+    numbers: { clauses: numbers, blocks: new Map() },
+    linkTo: ({ target, block }) => `${base}/${target}${block && `#${block}`}`,
+  };
+  return (
+    <main id="main" className={classes.desk}>
+      <nav className={classes.side} aria-label="Timeline">
+        <header className={classes.sideHeader}>
+          <h1 className={classes.sideTitle}>
+            History of {numbers.get(clauseId)?.label}
+            {clause.heading && `: ${clause.heading}`}
+          </h1>
+          <TextLink size="sm" href={`${base}/${clauseId}`}>
+            Back to the text
+          </TextLink>
+          <p className={classes.hint}>
+            Choose an entry for the text then; hold Shift and choose another to compare the two. Times are in
+            UTC.
+          </p>
+        </header>
+        <Timeline rows={rows} choice={choice} head={clause.head} older={asked.older} />
+        <Pages choice={choice} older={asked.older} next={history.olderThan} />
+      </nav>
+      <div className={classes.text}>
+        <MomentPicker
+          moments={namedMoments({ rows, choice, head: clause.head })}
+          choice={choice}
+          time={asked.time}
+        />
+        {clause.head === 0 ? (
+          <EmptyState title="Nothing has been written here yet">
+            As soon as somebody types in this text, every change stands here with its author and time.
+          </EmptyState>
+        ) : (
+          <Chosen actor={actor} clauseId={clauseId} choice={choice} head={clause.head} {...printing} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+async function Chosen({
+  actor,
+  clauseId,
+  choice,
+  head,
+  ...printing
+}: Printing & {
+  readonly actor: Actor;
+  readonly clauseId: string;
+  readonly choice: Choice;
+  readonly head: number;
+}) {
+  if (choice.kind === "text") {
+    const text = await readTextAt(actor, { clauseId, revision: choice.at });
+    return <TextThenView text={text} isNow={choice.at === head} {...printing} />;
+  }
+  const difference = await readDifference(actor, { clauseId, from: choice.from, to: choice.to });
+  return <DifferenceView difference={difference} {...printing} />;
+}
+
+function Pages(page: {
+  readonly choice: Choice;
+  readonly older: string | undefined;
+  readonly next: string | null;
+}) {
+  if (page.older === undefined && page.next === null) return null;
+  return (
+    <div className={classes.pages}>
+      {page.older !== undefined && (
+        <TextLink href={choiceHref(page.choice, undefined)}>Newest entries</TextLink>
+      )}
+      {page.next !== null && <TextLink href={choiceHref(page.choice, page.next)}>Older entries</TextLink>}
+    </div>
+  );
+}

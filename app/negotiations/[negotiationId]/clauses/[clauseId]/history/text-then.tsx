@@ -1,0 +1,35 @@
+import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
+import { TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
+import type { Moment, TextThen } from "#lib/history/server/read-moment.ts";
+import { formatCount, formatMoment } from "./format.ts";
+import classes from "./history.module.css";
+
+/** The text of a clause at one moment. */
+export function TextThenView({
+  text,
+  isNow,
+  ...printing
+}: Printing & { readonly text: TextThen; readonly isNow: boolean }) {
+  return (
+    <section aria-labelledby="moment">
+      <div className={classes.moment}>
+        <h2 id="moment" className={classes.momentTitle}>
+          {isNow ? "The text now: " : "Text at "}
+          {nameMoment(text)}
+        </h2>
+      </div>
+      {text.revision === 0 ? (
+        <p>The text was still empty.</p>
+      ) : (
+        <TreatyText content={text.content} {...printing} />
+      )}
+    </section>
+  );
+}
+
+/** "revision 1,234, 12 Mar 2026, 14:05 UTC by Asha Rao (NOR)" */
+export function nameMoment({ revision, by }: Moment): string {
+  if (!by) return revision === 0 ? "the beginning" : `revision ${formatCount(revision)}`;
+  const { name, seat } = by.author;
+  return `revision ${formatCount(revision)}, ${formatMoment(by.at)}, by ${name}${seat && ` (${seat})`}`;
+}

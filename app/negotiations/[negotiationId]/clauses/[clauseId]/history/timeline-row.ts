@@ -1,0 +1,82 @@
+import type { Author } from "#lib/history/authors.ts";
+import type { HistoryItem } from "#lib/history/history-item.ts";
+import { describeAct, type NameDelegation } from "#lib/journal/describe-act.ts";
+import type { JournalAct } from "#lib/journal/event.ts";
+import { counted, formatDay, formatTime } from "./format.ts";
+
+/** Which icon stands before an entry. */
+export type RowIcon = "edit" | "position" | "freeze" | "unfreeze" | "vote" | "structure" | "restore";
+
+/** An entry of the timeline as it is shown. */
+export interface TimelineRow {
+  readonly key: string;
+  readonly icon: RowIcon;
+  readonly name: string;
+  /** Short name of the delegation, or the office. */
+  readonly seat: string;
+  readonly colour: string | null;
+  readonly sentence: string;
+  /** What somebody said with it, word for word. */
+  readonly statement: string;
+  readonly day: string;
+  readonly time: string;
+  readonly at: string;
+  /** The text after it, and for an edit also before it. */
+  readonly revision: number;
+  readonly revisionBefore: number | null;
+}
+
+/** Puts entries of a history into words. */
+export function timelineRows(items: readonly HistoryItem[], nameOf: NameDelegation): readonly TimelineRow[] {
+  return items.map((item) => (item.kind === "edit" ? editRow(item) : actRow(item, nameOf)));
+}
+
+function editRow(item: Extract<HistoryItem, { kind: "edit" }>): TimelineRow {
+  const { key, at, revision, entry, author } = item;
+  const first = entry.fromSeq === 1 ? "wrote the first text: " : "edited the text: ";
+  const [from, to] = [formatTime(entry.fromAt), formatTime(entry.toAt)];
+  const isSameDay = formatDay(entry.fromAt) === formatDay(entry.toAt);
+  return {
+    key,
+    icon: "edit",
+    ...who(author),
+    sentence: `${first}${counted(entry.edits, "change")}.`,
+    statement: "",
+    day: formatDay(at),
+    time:
+      from === to && isSameDay ? to : `${isSameDay ? from : `${formatDay(entry.fromAt)} ${from}`} – ${to}`,
+    at,
+    revision,
+    revisionBefore: entry.fromSeq - 1,
+  };
+}
+
+function who({ name, seat, colour }: Author): Pick<TimelineRow, "name" | "seat" | "colour"> {
+  return { name, seat, colour };
+}
+
+function actRow(item: Extract<HistoryItem, { kind: "act" }>, nameOf: NameDelegation): TimelineRow {
+  const { key, at, revision, event } = item;
+  return {
+    key,
+    icon: iconOf(event.act.type),
+    name: event.actor.name,
+    seat: event.actor.delegation,
+    colour: null,
+    sentence: describeAct(event.act, nameOf),
+    statement: event.act.type === "position.taken" ? event.act.statement : "",
+    day: formatDay(at),
+    time: formatTime(at),
+    at,
+    revision,
+    revisionBefore: null,
+  };
+}
+
+function iconOf(type: JournalAct["type"]): RowIcon {
+  if (type === "clause.frozen") return "freeze";
+  if (type === "clause.unfrozen") return "unfreeze";
+  if (type === "clause.restored") return "restore";
+  if (type.startsWith("position.")) return "position";
+  return type.startsWith("ballot.") || type.startsWith("vote.") ? "vote" : "structure";
+}

@@ -1,0 +1,78 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, type MouseEvent, useRef } from "react";
+import { type Choice, choiceHref } from "./choice.ts";
+import classes from "./timeline.module.css";
+import { TimelineEntry } from "./timeline-entry.tsx";
+import type { TimelineRow } from "./timeline-row.ts";
+
+/**
+ * The entries of a history by day, newest first. A click shows the text then, with Shift the difference to the entry
+ * chosen before; the arrow keys do the same.
+ */
+export function Timeline({
+  rows,
+  choice,
+  head,
+  older,
+}: {
+  readonly rows: readonly TimelineRow[];
+  readonly choice: Choice;
+  /** The newest revision. */
+  readonly head: number;
+  readonly older: string | undefined;
+}) {
+  const router = useRouter();
+  const list = useRef<HTMLDivElement>(null);
+  const anchor = useRef<number | null>(null);
+
+  const extended = (revision: number): Choice => {
+    const from = anchor.current ?? (choice.kind === "text" ? choice.at : choice.from);
+    anchor.current = from;
+    return { kind: "difference", from: Math.min(from, revision), to: Math.max(from, revision) };
+  };
+  const pick = (revision: number, isExtending: boolean): Choice => {
+    if (isExtending) return extended(revision);
+    anchor.current = revision;
+    return { kind: "text", at: revision };
+  };
+  const onClick = (event: MouseEvent, revision: number): void => {
+    if (event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    router.push(choiceHref(pick(revision, event.shiftKey), older), { scroll: false });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("[data-entry]") ?? [])];
+    const here = links.indexOf(event.target as HTMLAnchorElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = here < 0 || step === undefined ? undefined : links[here + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    const revision = Number(next.dataset.revision);
+    router.replace(choiceHref(pick(revision, event.shiftKey), older), { scroll: false });
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links inside
+    <div ref={list} onKeyDown={onKeyDown}>
+      {Object.entries(Object.groupBy(rows, ({ day }) => day)).map(([day, ofDay = []]) => (
+        <section key={day} aria-label={day}>
+          <h3 className={classes.day}>{day}</h3>
+          <ol className={classes.list}>
+            {ofDay.map((row) => (
+              <TimelineEntry
+                key={row.key}
+                row={row}
+                choice={choice}
+                head={head}
+                older={older}
+                onClick={(event) => onClick(event, row.revision)}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
