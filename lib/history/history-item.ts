@@ -22,6 +22,8 @@ export type ActItem = {
   readonly revision: number;
   readonly at: string;
   readonly event: JournalEvent;
+  /** #rrggbb of the delegation for which it was done; null without one. */
+  readonly colour: string | null;
 };
 
 /** One entry of the history of a clause. */

@@ -82,14 +82,16 @@ async function readActs(
     select: EVENT_COLUMNS,
   });
   const events = rows.map(toJournalEvent);
-  const revisions = await findRevisions(
-    db(),
-    clauseId,
-    events.map(({ at }) => at),
-  );
+  const instants = events.map(({ at }) => at);
+  const actors = events.map(({ actor: { id } }) => id);
+  const [revisions, book] = await Promise.all([
+    findRevisions(db(), clauseId, instants),
+    readAuthors(actor, actors),
+  ]);
   return events.map((event, index): ActItem => {
     const { act, at, number } = event;
     const revision = "revision" in act ? act.revision : (revisions[index] ?? 0);
-    return { kind: "act", key: `a${number}`, at, revision, event };
+    const { colour } = authorAt(book, { userId: event.actor.id, at });
+    return { kind: "act", key: `a${number}`, at, revision, event, colour };
   });
 }

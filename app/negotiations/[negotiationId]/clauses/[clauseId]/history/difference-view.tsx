@@ -1,3 +1,4 @@
+import { Title } from "@mantine/core";
 import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { AttributedBlock } from "#lib/history/attribute.ts";
 import { authorAt } from "#lib/history/authors.ts";
@@ -17,9 +18,9 @@ export function DifferenceView({ difference, ...printing }: Printing & { readonl
   return (
     <section aria-labelledby="moment">
       <div className={classes.moment}>
-        <h2 id="moment" className={classes.momentTitle}>
+        <Title order={2} id="moment" className={classes.momentTitle}>
           From {nameMoment(from)} to {nameMoment(to)}
-        </h2>
+        </Title>
         <ul className={classes.legend} aria-label="Authors of the changes">
           {tallies.map((tally) => {
             const { name, seat, colour } = authorAt(authors, tally.by);
@@ -50,7 +51,7 @@ function tallyWords({ inserted, deleted }: ChangeTally): string {
     inserted > 0 && `${counted(inserted, "word")} inserted`,
     deleted > 0 && `${counted(deleted, "word")} deleted`,
   ].filter((part) => part !== false);
-  return parts.join(", ") || "no words, only places or breaks";
+  return parts.join(", ") || "only signs, breaks or places";
 }
 
 /** Changes that are marked in the text. */

@@ -14,6 +14,13 @@ const MOMENT = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
   timeZone: "UTC",
 });
+const SHORT = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
 const COUNT = new Intl.NumberFormat("en-GB");
 
 /** Instants of the record are shown in UTC, the same for everybody: "Thursday 12 March 2026". */
@@ -29,6 +36,11 @@ export function formatTime(at: string): string {
 /** "12 Mar 2026, 14:05 UTC" */
 export function formatMoment(at: string): string {
   return `${MOMENT.format(new Date(at))} UTC`;
+}
+
+/** "12 Mar, 14:05" */
+export function formatShort(at: string): string {
+  return SHORT.format(new Date(at));
 }
 
 /** "1,234" */

@@ -41,6 +41,7 @@ export function MomentPicker({
           size="xs"
           defaultValue={time}
           required
+          withAsterisk={false}
         />
         <Button type="submit" size="xs" variant="default">
           Show

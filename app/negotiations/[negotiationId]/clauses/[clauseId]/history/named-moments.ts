@@ -1,5 +1,5 @@
 import type { Choice } from "./choice.ts";
-import { formatCount } from "./format.ts";
+import { formatCount, formatShort } from "./format.ts";
 import type { NamedMoment } from "./moment-picker.tsx";
 import type { TimelineRow } from "./timeline-row.ts";
 
@@ -17,9 +17,9 @@ export function namedMoments({
     [head, `Now, revision ${formatCount(head)}`],
     [0, "The beginning"],
   ]);
-  for (const { revision, day, time, seat, icon } of rows) {
+  for (const { revision, at, seat, icon } of rows) {
     if (icon !== "edit" || names.has(revision)) continue;
-    names.set(revision, `${day} ${time}, ${seat || "edit"}, revision ${formatCount(revision)}`);
+    names.set(revision, `${formatShort(at)}, ${seat || "edit"}, revision ${formatCount(revision)}`);
   }
   const wanted = choice.kind === "text" ? [choice.at] : [choice.from, choice.to];
   for (const revision of wanted) {

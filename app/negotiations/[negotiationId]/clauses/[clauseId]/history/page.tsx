@@ -1,3 +1,4 @@
+import { Title } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { actorOrNotFound } from "#app/_server/session.ts";
@@ -56,10 +57,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <main id="main" className={classes.desk}>
       <nav className={classes.side} aria-label="Timeline">
         <header className={classes.sideHeader}>
-          <h1 className={classes.sideTitle}>
+          <Title order={1} className={classes.sideTitle}>
             History of {numbers.get(clauseId)?.label}
             {clause.heading && `: ${clause.heading}`}
-          </h1>
+          </Title>
           <TextLink size="sm" href={`${base}/${clauseId}`}>
             Back to the text
           </TextLink>

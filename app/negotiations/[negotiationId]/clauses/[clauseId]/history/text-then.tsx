@@ -1,3 +1,4 @@
+import { Title } from "@mantine/core";
 import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
 import { TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { Moment, TextThen } from "#lib/history/server/read-moment.ts";
@@ -13,10 +14,10 @@ export function TextThenView({
   return (
     <section aria-labelledby="moment">
       <div className={classes.moment}>
-        <h2 id="moment" className={classes.momentTitle}>
+        <Title order={2} id="moment" className={classes.momentTitle}>
           {isNow ? "The text now: " : "Text at "}
           {nameMoment(text)}
-        </h2>
+        </Title>
       </div>
       {text.revision === 0 ? (
         <p>The text was still empty.</p>

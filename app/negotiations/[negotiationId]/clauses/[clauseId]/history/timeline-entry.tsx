@@ -10,7 +10,7 @@ import {
 } from "@tabler/icons-react";
 import Link from "next/link";
 import type { MouseEvent } from "react";
-import { type Choice, choiceHref } from "./choice.ts";
+import { choiceHref } from "./choice.ts";
 import { formatCount } from "./format.ts";
 import classes from "./timeline.module.css";
 import type { RowIcon, TimelineRow } from "./timeline-row.ts";
@@ -28,19 +28,18 @@ const ICONS: Readonly<Record<RowIcon, TablerIcon>> = {
 /** One entry: who, what and when; it leads to the text then, and once chosen to what changed. */
 export function TimelineEntry({
   row,
-  choice,
+  place,
   head,
   older,
   onClick,
 }: {
   readonly row: TimelineRow;
-  readonly choice: Choice;
+  readonly place: "chosen" | "within" | undefined;
   readonly head: number;
   readonly older: string | undefined;
   readonly onClick: (event: MouseEvent) => void;
 }) {
   const Icon = ICONS[row.icon];
-  const place = placeIn(choice, row.revision);
   return (
     <li className={classes.entry} data-place={place} data-icon={row.icon}>
       <Link
@@ -110,10 +109,4 @@ function Comparisons({
       <span className={classes.revision}>revision {formatCount(revision)}</span>
     </p>
   );
-}
-
-function placeIn(choice: Choice, revision: number): "chosen" | "within" | undefined {
-  if (choice.kind === "text") return choice.at === revision ? "chosen" : undefined;
-  if (revision <= choice.from && revision !== choice.from) return undefined;
-  return revision <= choice.to ? "within" : undefined;
 }

@@ -56,13 +56,13 @@ function who({ name, seat, colour }: Author): Pick<TimelineRow, "name" | "seat" 
 }
 
 function actRow(item: Extract<HistoryItem, { kind: "act" }>, nameOf: NameDelegation): TimelineRow {
-  const { key, at, revision, event } = item;
+  const { key, at, revision, event, colour } = item;
   return {
     key,
     icon: iconOf(event.act.type),
     name: event.actor.name,
     seat: event.actor.delegation,
-    colour: null,
+    colour,
     sentence: describeAct(event.act, nameOf),
     statement: event.act.type === "position.taken" ? event.act.statement : "",
     day: formatDay(at),

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, type MouseEvent, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
 import { type Choice, choiceHref } from "./choice.ts";
 import classes from "./timeline.module.css";
 import { TimelineEntry } from "./timeline-entry.tsx";
@@ -25,6 +25,8 @@ export function Timeline({
   const router = useRouter();
   const list = useRef<HTMLDivElement>(null);
   const anchor = useRef<number | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
+  const shown = shownEntry(rows, { choice, picked });
 
   const extended = (revision: number): Choice => {
     const from = anchor.current ?? (choice.kind === "text" ? choice.at : choice.from);
@@ -36,9 +38,10 @@ export function Timeline({
     anchor.current = revision;
     return { kind: "text", at: revision };
   };
-  const onClick = (event: MouseEvent, revision: number): void => {
+  const onClick = (event: MouseEvent, { key, revision }: TimelineRow): void => {
     if (event.metaKey || event.ctrlKey) return;
     event.preventDefault();
+    setPicked(key);
     router.push(choiceHref(pick(revision, event.shiftKey), older), { scroll: false });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -50,6 +53,7 @@ export function Timeline({
     event.preventDefault();
     next.focus();
     const revision = Number(next.dataset.revision);
+    setPicked(next.dataset.entry ?? null);
     router.replace(choiceHref(pick(revision, event.shiftKey), older), { scroll: false });
   };
 
@@ -58,16 +62,16 @@ export function Timeline({
     <div ref={list} onKeyDown={onKeyDown}>
       {Object.entries(Object.groupBy(rows, ({ day }) => day)).map(([day, ofDay = []]) => (
         <section key={day} aria-label={day}>
-          <h3 className={classes.day}>{day}</h3>
+          <h2 className={classes.day}>{day}</h2>
           <ol className={classes.list}>
             {ofDay.map((row) => (
               <TimelineEntry
                 key={row.key}
                 row={row}
-                choice={choice}
+                place={row.key === shown ? "chosen" : placeIn(choice, row.revision)}
                 head={head}
                 older={older}
-                onClick={(event) => onClick(event, row.revision)}
+                onClick={(event) => onClick(event, row)}
               />
             ))}
           </ol>
@@ -75,4 +79,21 @@ export function Timeline({
       ))}
     </div>
   );
+}
+
+/** Several acts may have been done on the text that is shown: the entry that was picked stands for it, or the edit. */
+function shownEntry(
+  rows: readonly TimelineRow[],
+  { choice, picked }: { readonly choice: Choice; readonly picked: string | null },
+): string | undefined {
+  if (choice.kind !== "text") return undefined;
+  const onIt = rows.filter(({ revision }) => revision === choice.at);
+  const entry =
+    onIt.find(({ key }) => key === picked) ?? onIt.find(({ icon }) => icon === "edit") ?? onIt.at(-1);
+  return entry?.key;
+}
+
+function placeIn(choice: Choice, revision: number): "within" | undefined {
+  if (choice.kind === "text") return undefined;
+  return revision >= choice.from && revision <= choice.to ? "within" : undefined;
 }
