@@ -26,6 +26,8 @@ export interface ClauseState {
 export interface ClauseDocument {
   readonly clauseId: string;
   readonly state: Store<ClauseState>;
+  /** Called before words of others are applied: an editor first takes in what its person is just doing. */
+  readonly onBeforeRemote: (listener: () => void) => () => void;
   readonly dismissRefusal: () => void;
   readonly close: () => void;
 }
@@ -46,6 +48,7 @@ export function openClauseDocument(options: ClauseDocumentOptions): ClauseDocume
   const state = createStore(LOADING);
   const words = unsavedWords(userId, clauseId);
   const change = (part: Partial<ClauseState>) => state.set({ ...state.get(), ...part });
+  const beforeRemote = new Set<() => void>();
   let revision = 0;
   let aside: ClauseContent | null = null;
   let provider = connect();
@@ -69,6 +72,9 @@ export function openClauseDocument(options: ClauseDocumentOptions): ClauseDocume
     });
     document.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin !== fresh && origin !== LEFT_OVER) words.keep(update);
+    });
+    fresh.on("message", () => {
+      for (const listener of beforeRemote) listener();
     });
     const loadedOnce = () => {
       fresh.off("synced", loadedOnce);
@@ -123,6 +129,10 @@ export function openClauseDocument(options: ClauseDocumentOptions): ClauseDocume
   return {
     clauseId,
     state,
+    onBeforeRemote: (listener) => {
+      beforeRemote.add(listener);
+      return () => beforeRemote.delete(listener);
+    },
     dismissRefusal: () => change({ refused: null }),
     close: () => {
       provider.destroy();

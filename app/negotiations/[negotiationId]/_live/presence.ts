@@ -29,7 +29,9 @@ export interface Presence {
   /** The same by clause; changes only when somebody comes or goes, not with every caret. */
   readonly byClause: Store<PeopleByClause>;
   /** Says where this screen's caret is; sent at most every 120 ms. */
-  readonly show: (place: { readonly clauseId: string | null; readonly cursor: CaretPlace | null }) => void;
+  readonly show: (place: { readonly clauseId: string; readonly cursor: CaretPlace | null }) => void;
+  /** Says that this screen is no longer in a clause, unless it is in another one by now. */
+  readonly leave: (clauseId: string) => void;
   readonly destroy: () => void;
 }
 
@@ -57,13 +59,19 @@ export function openPresence(options: {
   });
   provider.awareness?.setLocalState({ clauseId: null, cursor: null });
   provider.attach();
-  const { throttled, cancel } = throttle(SHOW_EVERY_MS, (place: object) => {
-    provider.awareness?.setLocalState({ ...provider.awareness.getLocalState(), ...place });
-  });
+  let at: Place = { clauseId: null, cursor: null };
+  const { throttled, cancel } = throttle(SHOW_EVERY_MS, () => provider.awareness?.setLocalState({ ...at }));
+  const show = (place: Place) => {
+    at = place;
+    throttled();
+  };
   return {
     others,
     byClause,
-    show: throttled,
+    show,
+    leave: (clauseId) => {
+      if (at.clauseId === clauseId) show({ clauseId: null, cursor: null });
+    },
     destroy: () => {
       cancel();
       provider.destroy();
@@ -78,20 +86,24 @@ function presentPerson(connection: number, state: Record<string, unknown>): read
   return [{ connection, user, clauseId: clauseId ?? null, cursor: cursor ?? null }];
 }
 
-/** Calls at once, then at most once per interval, always with the newest value last. */
-function throttle<T>(interval: number, call: (value: T) => void) {
+interface Place {
+  readonly clauseId: string | null;
+  readonly cursor: CaretPlace | null;
+}
+
+/** Calls at once, then at most once per interval, and once more if it was asked in between. */
+function throttle(interval: number, call: () => void) {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let next: { value: T } | null = null;
+  let isAsked = false;
   const tick = () => {
     timer = null;
-    if (!next) return;
-    const { value } = next;
-    next = null;
-    call(value);
+    if (!isAsked) return;
+    isAsked = false;
+    call();
     timer = setTimeout(tick, interval);
   };
-  const throttled = (value: T) => {
-    next = { value };
+  const throttled = () => {
+    isAsked = true;
     if (timer === null) tick();
   };
   const cancel = () => {

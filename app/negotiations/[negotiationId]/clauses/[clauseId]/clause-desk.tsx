@@ -3,9 +3,10 @@ import { Anchor, Title } from "@mantine/core";
 import { IconArrowLeft, IconArrowRight, IconHistory } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { ClauseStatus } from "#app/_ui/clause-status.tsx";
 import type { Clause } from "#lib/clause/clause.ts";
+import type { LiveConnection } from "../../_live/live-connection.ts";
 import { useLive } from "../../_live/live-negotiation.tsx";
 import { PeopleHere } from "../../_live/people-here.tsx";
 import { SaveStatus } from "../../_live/save-status.tsx";
@@ -36,14 +37,15 @@ export function ClauseDesk({
   const { negotiationId, numbers } = useTreaty();
   const number = numbers.clauses.get(clause.id);
   const label = number?.label ?? "";
-  const isLive = useLive() !== null;
+  const live = useLive();
+  useBeingHere(live, clause.id);
   const mayEditHere = mayEdit && !number?.isWithdrawn;
   useArrival();
   return (
     <main id="main" className={classes.desk}>
       <div className={classes.work}>
         <div className={classes.bar}>
-          <div className={classes.tools}>{mayEditHere && isLive && <EditorToolbar />}</div>
+          <div className={classes.tools}>{mayEditHere && live && <EditorToolbar />}</div>
           <SaveStatus />
         </div>
         <article className={classes.text} id={`clause-${clause.id}`}>
@@ -76,6 +78,14 @@ export function ClauseDesk({
       </aside>
     </main>
   );
+}
+
+/** Whoever has a clause's page open is in it, with or without a caret. */
+function useBeingHere(live: LiveConnection | null, clauseId: string): void {
+  useEffect(() => {
+    live?.presence.show({ clauseId, cursor: null });
+    return () => live?.presence.leave(clauseId);
+  }, [live, clauseId]);
 }
 
 /** The clauses before and after this one, in reading order. */

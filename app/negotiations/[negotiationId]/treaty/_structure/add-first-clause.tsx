@@ -1,23 +1,14 @@
 "use client";
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useRouter } from "next/navigation";
-import { useTransition } from "react";
+import { useNotifiedAction } from "../../_live/use-notified-action.ts";
 import { addAction } from "../../clauses/actions.ts";
 
 /** Begins an empty treaty with Article 1. */
 export function AddFirstClause({ negotiationId }: { readonly negotiationId: string }) {
-  const router = useRouter();
-  const [isPending, start] = useTransition();
-  const add = () =>
-    start(async () => {
-      const first = { kind: "ARTICLE", heading: "", parentId: null, afterId: null } as const;
-      const answer = await addAction(negotiationId, first);
-      if (answer.ok) router.refresh();
-      else notifications.show({ color: "orange", title: "Not added", message: answer.sentence });
-    });
+  const { run, isRunning } = useNotifiedAction(addAction, negotiationId);
+  const add = () => run({ kind: "ARTICLE", heading: "", parentId: null, afterId: null });
   return (
-    <Button variant="default" loading={isPending} onClick={add}>
+    <Button variant="default" loading={isRunning} onClick={add}>
       Add the first article
     </Button>
   );

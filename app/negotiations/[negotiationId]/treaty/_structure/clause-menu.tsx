@@ -12,10 +12,10 @@ import {
 import type { Clause } from "#lib/clause/clause.ts";
 import { type ClauseKind, KIND_WORD } from "#lib/clause/clause-kind.ts";
 import { childrenOf, mayContain, type Place, placeAbove, placeBelow } from "#lib/clause/structure.ts";
+import { useNotifiedAction } from "../../_live/use-notified-action.ts";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
 import { moveAction, reinstateAction } from "../../clauses/actions.ts";
 import type { StructureTask } from "./structure-task.ts";
-import { useStructureAction } from "./use-structure-action.ts";
 
 /** What can be done with a clause's place: move, add beside or inside, retitle, withdraw. */
 export function ClauseMenu(props: {
@@ -25,9 +25,9 @@ export function ClauseMenu(props: {
   readonly onClose: () => void;
 }) {
   const { clause, label, onTask } = props;
-  const { clauses } = useTreaty();
-  const move = useStructureAction(moveAction);
-  const reinstate = useStructureAction(reinstateAction);
+  const { clauses, negotiationId } = useTreaty();
+  const { run: move } = useNotifiedAction(moveAction, negotiationId);
+  const { run: reinstate } = useNotifiedAction(reinstateAction, negotiationId);
   const moveTo = (place: Place | null) => place && move({ clauseId: clause.id, ...place });
   const above = placeAbove(clauses, clause.id);
   const below = placeBelow(clauses, clause.id);

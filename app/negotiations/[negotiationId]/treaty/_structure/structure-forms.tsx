@@ -2,9 +2,10 @@
 import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { KIND_WORD } from "#lib/clause/clause-kind.ts";
+import { useNotifiedAction } from "../../_live/use-notified-action.ts";
+import { useTreaty } from "../../_treaty/treaty-context.tsx";
 import { addAction, retitleAction, withdrawAction } from "../../clauses/actions.ts";
 import type { StructureTask } from "./structure-task.ts";
-import { useStructureAction } from "./use-structure-action.ts";
 
 /** The form of the change of structure under way, if any. */
 export function StructureForms({
@@ -29,7 +30,7 @@ interface FormProps<Type extends StructureTask["type"]> {
 }
 
 function AddForm({ task, onDone }: FormProps<"add">) {
-  const add = useStructureAction(addAction);
+  const { run: add } = useNotifiedAction(addAction, useTreaty().negotiationId);
   const form = useForm({ initialValues: { heading: "" } });
   const submit = form.onSubmit(({ heading }) => {
     add({ kind: task.kind, heading, ...task.place });
@@ -50,7 +51,7 @@ function AddForm({ task, onDone }: FormProps<"add">) {
 
 function RetitleForm({ task, onDone }: FormProps<"retitle">) {
   const { clause } = task;
-  const retitle = useStructureAction(retitleAction);
+  const { run: retitle } = useNotifiedAction(retitleAction, useTreaty().negotiationId);
   const form = useForm({ initialValues: { heading: clause.heading, numberAs: clause.numberAs } });
   const submit = form.onSubmit((values) => {
     retitle({ clauseId: clause.id, ...values });
@@ -71,7 +72,7 @@ function RetitleForm({ task, onDone }: FormProps<"retitle">) {
 }
 
 function WithdrawForm({ task, onDone }: FormProps<"withdraw">) {
-  const withdraw = useStructureAction(withdrawAction);
+  const { run: withdraw } = useNotifiedAction(withdrawAction, useTreaty().negotiationId);
   return (
     <>
       <Text size="sm">

@@ -1,10 +1,8 @@
 "use client";
 import { Button, CopyButton, Group, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useRouter } from "next/navigation";
-import { useTransition } from "react";
 import { plainText } from "#lib/clause/plain-text.ts";
 import { EXCERPT_LENGTH, type PrivateDraft } from "#lib/clause/private-draft.ts";
+import { useNotifiedAction } from "../../../_live/use-notified-action.ts";
 import { useStore } from "../../../_live/use-store.ts";
 import { discardDraftAction } from "../../actions.ts";
 import { useEditingDesk } from "../editor/editing-desk.tsx";
@@ -22,14 +20,7 @@ export function DraftItem({
 }) {
   const desk = useEditingDesk();
   const active = useStore(desk.active);
-  const router = useRouter();
-  const [isPending, start] = useTransition();
-  const discard = () =>
-    start(async () => {
-      const answer = await discardDraftAction(negotiationId, { draftId: draft.draftId });
-      if (answer.ok) router.refresh();
-      else notifications.show({ color: "orange", title: "Not discarded", message: answer.sentence });
-    });
+  const { run: discard, isRunning } = useNotifiedAction(discardDraftAction, negotiationId);
   const insert = () => {
     if (!active?.view.editable) return;
     active.view.dispatch(active.view.state.tr.insertText(draft.excerpt).scrollIntoView());
@@ -61,7 +52,13 @@ export function DraftItem({
             Insert at the caret
           </Button>
         )}
-        <Button size="compact-xs" variant="subtle" color="gray" loading={isPending} onClick={discard}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          loading={isRunning}
+          onClick={() => discard({ draftId: draft.draftId })}
+        >
           Discard
         </Button>
       </Group>

@@ -64,6 +64,7 @@ function tell(view: EditorView, { clauseId, presence, here }: Telling) {
     },
     destroy: () => {
       stop();
+      presence.leave(clauseId);
       clearTimeout(first);
       view.dom.removeEventListener("focus", showOwn);
       view.dom.removeEventListener("blur", hideOwn);

@@ -5,9 +5,10 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { Doc } from "yjs";
 import type { ClauseContent, ReferenceTarget } from "#lib/clause/content.ts";
 import { readContent } from "#lib/clause/project.ts";
+import type { ClauseDocument } from "../../../_live/clause-document.ts";
 import type { Presence } from "../../../_live/presence.ts";
 import { useTreaty } from "../../../_treaty/treaty-context.tsx";
-import { createEditor, setEditing } from "./create-editor.ts";
+import { createEditor, setEditing, takeInSelection } from "./create-editor.ts";
 import { useEditingDesk } from "./editing-desk.tsx";
 import { setNumbers } from "./numbering.ts";
 
@@ -15,7 +16,7 @@ const SETTLED_MS = 600;
 
 /** The live text of one clause in the page. Made anew for another document; everything else changes in place. */
 export function ClauseEditor(props: {
-  readonly clauseId: string;
+  readonly clause: ClauseDocument;
   readonly label: string;
   readonly document: Doc;
   readonly presence: Presence;
@@ -24,7 +25,7 @@ export function ClauseEditor(props: {
   /** Called with the text some time after it changed. */
   readonly onSettled: (content: ClauseContent) => void;
 }) {
-  const { clauseId, label, document, presence, isEditable } = props;
+  const { clause, label, document, presence, isEditable } = props;
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(null);
   const { numbers, linkTo } = useTreaty();
@@ -32,7 +33,7 @@ export function ClauseEditor(props: {
   const settled = useEffectEvent(() => props.onSettled(readContent(document)));
   const mount = useEffectEvent((element: HTMLElement) =>
     createEditor(element, {
-      clauseId,
+      clauseId: clause.clauseId,
       label,
       document,
       presence,
@@ -61,16 +62,18 @@ export function ClauseEditor(props: {
       timer = setTimeout(settled, SETTLED_MS);
     };
     document.on("update", changed);
+    const stopListening = clause.onBeforeRemote(() => takeInSelection(view));
     settled();
     return () => {
       clearTimeout(timer);
+      stopListening();
       document.off("update", changed);
       if (desk.active.get()?.view === view) desk.active.set(null);
       editor.current = null;
       view.destroy();
       view.dom.remove();
     };
-  }, [document, desk]);
+  }, [clause, document, desk]);
 
   useEffect(() => {
     if (editor.current) setNumbers(editor.current, numbers);

@@ -74,7 +74,7 @@ function ConnectedClause({
       <Suspense fallback={<ReadText treaty={treaty} clauseId={clauseId} />}>
         {document && !isDenied ? (
           <ClauseEditor
-            clauseId={clauseId}
+            clause={clause}
             label={`Text of ${label}`}
             document={document}
             presence={live.presence}
