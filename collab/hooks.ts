@@ -62,8 +62,10 @@ export function documentHooks({
 
   async function decide({ context, document, payload }: beforeSyncPayload<Context>): Promise<void> {
     const { admission, socket } = context;
-    const clause = admission?.kind === "clause" ? clauses.find(admission.clauseId) : undefined;
-    if (admission?.kind === "clause" && clause) {
+    if (admission?.kind === "clause") {
+      const clause = clauses.find(admission.clauseId);
+      // a last message of a socket that is gone, after the text was put away: its window will send it again
+      if (clause?.document !== document) throw closing("resync");
       await writeText({ clause, admission, socket, bytes: payload, limits });
       return;
     }
