@@ -65,8 +65,17 @@ export class Clauses {
       this.inBackground(this.checkpoint(clause, tail));
     }
     if (this.timers.has(clause)) return;
-    const timer = setTimeout(() => this.inBackground(this.storeText(clause)), this.limits.textVersionMs);
+    const timer = setTimeout(() => this.inBackground(this.storeOrRetry(clause)), this.limits.textVersionMs);
     this.timers.set(clause, timer);
+  }
+
+  private async storeOrRetry(clause: OpenClause): Promise<void> {
+    try {
+      await this.storeText(clause);
+    } catch (error) {
+      if (!clause.document.isDestroyed) this.changed(clause);
+      throw error;
+    }
   }
 
   private async storeText(clause: OpenClause): Promise<void> {

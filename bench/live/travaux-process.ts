@@ -26,12 +26,13 @@ export async function startTravaux(): Promise<TravauxProcess> {
       HOST: "127.0.0.1",
       TRAVAUX_DEMO: "off",
       TRAVAUX_DATA_DIR: mkdtempSync(path.join(tmpdir(), "travaux-bench-")),
-      LOG_LEVEL: "error",
     },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "pipe"],
   });
+  const said: Buffer[] = [];
+  child.stderr.on("data", (data: Buffer) => said.push(data));
   const exit = once(child, "exit");
-  await healthy(port);
+  if (!(await isHealthy(port))) throw new Error(`Travaux does not start. It says: ${Buffer.concat(said)}`);
   return {
     url: `ws://127.0.0.1:${port}/collab`,
     kill: () => child.kill("SIGKILL"),
@@ -42,12 +43,12 @@ export async function startTravaux(): Promise<TravauxProcess> {
   };
 }
 
-async function healthy(port: number): Promise<void> {
+async function isHealthy(port: number): Promise<boolean> {
   for (const end = performance.now() + START_SECONDS * 1000; performance.now() < end; await delay(100)) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok) return true;
   }
-  throw new Error("Travaux does not start");
+  return false;
 }
 
 function freePort(): Promise<number> {
