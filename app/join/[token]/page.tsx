@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { oidcName } from "#app/_server/oidc-provider.ts";
 import { currentPerson } from "#app/_server/session.ts";
@@ -32,17 +33,19 @@ export default async function JoinPage({ params }: Props) {
         description={`In “${offer.negotiationTitle}”.`}
         personName={personName}
       >
-        <p>
-          You sit there as {OFFICE_NAMES[offer.ownOffice]}. The invitation was not used. If your office should
-          be another one, ask the secretariat.
-        </p>
+        <Text>
+          You sit there as {OFFICE_NAMES[offer.ownOffice]}. If your office should be another one, ask the
+          secretariat.
+        </Text>
         <ButtonLink href={`/negotiations/${offer.negotiationId}`}>Open the negotiation</ButtonLink>
       </NarrowPage>
     );
   if (offer?.state !== "open")
     return (
       <NarrowPage title="This invitation cannot be used" personName={personName}>
-        <p>{WHY_VOID[offer?.state ?? "unknown"]} Ask the secretariat of the negotiation for a new one.</p>
+        <Text>
+          {WHY_VOID[offer?.state ?? "unknown"]} Ask the secretariat of the negotiation for a new one.
+        </Text>
         <ButtonLink href="/" variant="default">
           Go to the first page
         </ButtonLink>
