@@ -46,6 +46,7 @@ export function PositionForm(props: {
     if (stance) take.run({ clauseId, ...draft, stance, adReferendum: canDefer(draft) && draft.adReferendum });
   };
   const hasChanged = begun !== null && begun.seen?.textHash !== text?.textHash;
+  const isOnRecord = begun === null && held?.isOnEarlierText !== true;
   return (
     <ActionForm refused={take.refused} onSubmit={submit} gap="sm">
       <Radio.Group
@@ -88,8 +89,8 @@ export function PositionForm(props: {
         />
       )}
       <Group gap="sm">
-        <Button type="submit" loading={take.isRunning} disabled={begun === null || draft.stance === null}>
-          Put on record
+        <Button type="submit" loading={take.isRunning} disabled={draft.stance === null || isOnRecord}>
+          {begun === null && held?.isOnEarlierText ? "Confirm on this text" : "Put on record"}
         </Button>
         {begun !== null && (
           <Button variant="subtle" color="gray" onClick={() => setBegun(null)} disabled={take.isRunning}>

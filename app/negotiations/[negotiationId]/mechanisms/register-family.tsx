@@ -135,7 +135,7 @@ function MechanismTitle({ mechanism }: { readonly mechanism: Mechanism }) {
       </Text>
       <Text size="xs" c="dimmed" mb={4}>
         {mechanismTypeFacts(type).name} ·{" "}
-        {proposedBy ? `proposed by ${proposedBy.shortName}` : "from the bureau"}
+        {proposedBy ? `proposed by ${proposedBy.shortName}` : "from chair or secretariat"}
       </Text>
       <MechanismStatusBadge status={status} />
     </Box>
