@@ -8,8 +8,12 @@ import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
 import { listPrivateDrafts } from "#lib/clause/server/list-private-drafts.ts";
 import { listClauses, listTexts } from "#lib/clause/server/queries.ts";
+import { listClauseMechanisms } from "#lib/mechanism/server/queries.ts";
+import { readClausePositions } from "#lib/position/server/queries.ts";
 import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
 import { DraftsPanel } from "./_drafts/drafts-panel.tsx";
+import { MechanismsPanel } from "./_panels/mechanisms-panel.tsx";
+import { PositionsPanel } from "./_panels/positions-panel.tsx";
 import { VotesPanel } from "./_panels/votes-panel.tsx";
 import { ClauseDesk } from "./clause-desk.tsx";
 import { EditingDeskProvider } from "./editor/editing-desk.tsx";
@@ -28,11 +32,14 @@ export default async function ClausePage({ params }: Params) {
   const actor = await actorOrNotFound(negotiationId);
   const clauses = await listClauses(actor);
   const { clause } = find(clauses, clauseId);
-  const [text, drafts, ballots] = await Promise.all([
+  const [text, drafts, ballots, positions, mechanisms] = await Promise.all([
     listTexts(actor, [clauseId]),
     listPrivateDrafts(actor, clauseId),
     listBallots(actor, { clauseId }),
+    readClausePositions(actor, clauseId),
+    listClauseMechanisms(actor, clauseId),
   ]);
+  const ownDelegationId = actor.delegation?.id ?? null;
   const cited = await listTexts(
     actor,
     text.flatMap(({ content }) => referencedClauses(content)),
@@ -52,12 +59,19 @@ export default async function ClausePage({ params }: Params) {
           mayFreeze={may(actor, "clause.freeze")}
         >
           <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
+          <PositionsPanel
+            negotiationId={negotiationId}
+            clauseId={clauseId}
+            positions={positions}
+            mayTakeFor={clause.status !== "WITHDRAWN" && may(actor, "position.take") ? ownDelegationId : null}
+          />
           <VotesPanel
             negotiationId={negotiationId}
             clause={clause}
             ballots={ballots}
             mayOpen={may(actor, "ballot.open")}
           />
+          <MechanismsPanel negotiationId={negotiationId} clauseId={clauseId} mechanisms={mechanisms} />
         </ClauseDesk>
       </EditingDeskProvider>
     </TreatyProvider>
