@@ -7,10 +7,10 @@ import { setTimeout as delay } from "node:timers/promises";
 import { loadClause } from "#lib/clause/server/load-clause.ts";
 import { db, disconnect, pool } from "#lib/platform/db.ts";
 import { ensureBuilt } from "../scripts/build.mjs";
+import { withScratchDatabase } from "./kit/scratch-database.ts";
 import { type Assembly, callAssembly } from "./live/assembly.ts";
 import { startTravaux, type TravauxProcess } from "./live/travaux-process.ts";
 import { openWriter, type Writer } from "./live/writer.ts";
-import { withScratchDatabase } from "./scratch-database.ts";
 
 const WINDOWS = 20;
 const CLAUSES = 3;

@@ -15,9 +15,9 @@ import { readDifference } from "#lib/history/server/read-difference.ts";
 import { readHistory } from "#lib/history/server/read-history.ts";
 import { readTextAt } from "#lib/history/server/read-moment.ts";
 import { db } from "#lib/platform/db.ts";
-import { type EditingTrace, PlainTextWriter, readTrace } from "./editing-trace.ts";
-import { measure, randomNumbers, rounded } from "./measure.ts";
-import { withScratchDatabase } from "./scratch-database.ts";
+import { type EditingTrace, PlainTextWriter, readTrace } from "./kit/editing-trace.ts";
+import { measure, randomNumbers, rounded } from "./kit/measure.ts";
+import { withScratchDatabase } from "./kit/scratch-database.ts";
 
 const TRACE = "../shared/data/editing-trace/automerge-paper.json.gz";
 const AT_ONCE = 5_000;

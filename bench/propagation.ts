@@ -2,13 +2,13 @@
 // ours with everything on, and bare Hocuspocus, in turn. Ten people type five characters a second each and show their
 // cursors. Figures in milliseconds; `cpu` in cores of the server process; the last line is JSON.
 import { setTimeout as delay } from "node:timers/promises";
+import { rounded } from "./kit/measure.ts";
+import { withScratchDatabase } from "./kit/scratch-database.ts";
 import { type Assembly, callAssembly } from "./live/assembly.ts";
 import { Delays, percentile } from "./live/delays.ts";
 import { type ServerProcess, startServer } from "./live/server-process.ts";
 import { openSink } from "./live/sink.ts";
 import { type Editor, openBare, openOurs } from "./live/typist.ts";
-import { rounded } from "./measure.ts";
-import { withScratchDatabase } from "./scratch-database.ts";
 
 const SIZES = [10, 50, 100];
 const TYPISTS = 10;
