@@ -15,15 +15,22 @@ const modules = path.join(root, "node_modules");
 /** The Node 24 that npm installs as a dependency; everything but the scripts' first step runs on it. */
 export const nodeBinary = path.join(modules, "node/bin/node");
 
-/** Installs what is missing or outdated; does nothing, in milliseconds, when all is there. */
+/**
+ * Installs what is missing or outdated; does nothing, in milliseconds, when all is there. `npm install --no-save` keeps to
+ * the lock file as `npm ci` does, but goes on where the lock has no entry for another platform's optional binaries.
+ */
 export async function ensureInstalled() {
   refuseOldNode();
   try {
     if (!packagesAreCurrent()) {
       await step("Installing packages", () =>
-        runQuietly("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
-          cwd: root,
-        }),
+        runQuietly(
+          "npm",
+          ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+          {
+            cwd: root,
+          },
+        ),
       );
     }
     await finishWhatNpmBlocked();
