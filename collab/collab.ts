@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { Hocuspocus } from "@hocuspocus/server";
 import { type WebSocket, WebSocketServer } from "ws";
 import { SESSION_CHANNEL } from "#lib/account/server/revoke-session.ts";
+import { projectStaleTexts } from "#lib/clause/server/project-stale-texts.ts";
 import { TEXT_CHANNEL } from "#lib/clause/server/text-notice.ts";
 import { readSyncFrame } from "#lib/clause/sync-frame.ts";
 import type { Notice } from "#lib/journal/notice.ts";
@@ -64,7 +65,7 @@ export function createCollab(options: CollabOptions = {}): Collab {
     onNotice: (channel, payload) => hear({ channel, payload, facts, sockets }),
     onListening: () => {
       facts.tellEverybody();
-      inBackground(recheckAllSeats(sockets));
+      inBackground(Promise.all([recheckAllSeats(sockets), projectStaleTexts()]));
     },
   });
   const heartbeat = setInterval(() => {

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { HocuspocusProvider } from "@hocuspocus/provider";
 import { describe, expect, it } from "vitest";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
+import { clauseName, presenceName } from "./document-name.ts";
 import { openConference } from "./test/conference.ts";
 import { useNode } from "./test/node.ts";
+import { openRawSocket } from "./test/raw-socket.ts";
 import { until } from "./test/until.ts";
 import { openWindow } from "./test/window.ts";
 
@@ -109,6 +111,40 @@ describe("presence", () => {
     await until(() => expect(othersIn(ben)).toMatchObject([{ clauseId }]));
     next.configuration.websocketProvider.disconnect();
     await until(() => expect(othersIn(ben)).toEqual([]));
+  });
+
+  it("takes no flood: what comes too fast is dropped, what is too large ends it", async () => {
+    const { negotiationId, clauseId, seat } = await openConference();
+    const fast = openWindow(node.url(), await seat("DELEGATE", "Fast")).enter(negotiationId);
+    const ben = openWindow(node.url(), await seat("CHAIR", "Ben")).enter(negotiationId);
+    const reasons: string[] = [];
+    fast.on("close", ({ event }: { event: { reason: string } }) => reasons.push(event.reason));
+    await until(() => expect([fast.synced, ben.synced]).toEqual([true, true]));
+    let heard = 0;
+    ben.awareness?.on("update", () => {
+      heard += 1;
+    });
+    for (let i = 0; i < 500; i++) {
+      fast.awareness?.setLocalState({ clauseId, cursor: null });
+      if (i % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    fast.awareness?.setLocalState({ clauseId, cursor: null, padding: "x".repeat(5_000) });
+    await until(() => expect(reasons).toContain("too-large"));
+    await until(() => expect(othersIn(ben)).toEqual([]));
+    expect(heard).toBeLessThan(60);
+  });
+
+  it("does not live in the document of a clause", async () => {
+    const { negotiationId, clauseId, seat } = await openConference();
+    const socket = await openRawSocket(node.url(), await seat("DELEGATE"));
+    const other = await openRawSocket(node.url(), await seat("DELEGATE"));
+    const name = clauseName(clauseId);
+    for (const each of [socket, other]) each.open(name);
+    await until(() => expect([socket.received.length, other.received.length]).toEqual([2, 2]));
+    socket.awareness(name, { clientId: 7, json: "{}" });
+    socket.open(presenceName(negotiationId));
+    await until(() => expect(socket.received.length).toBe(3));
+    expect(other.received).toHaveLength(2);
   });
 
   it("holds no text: what is written into it is refused", async () => {

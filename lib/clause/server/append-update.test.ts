@@ -8,6 +8,7 @@ import { inTransaction } from "#lib/platform/transaction.ts";
 import { appendInTransaction, appendUpdate } from "./append-update.ts";
 import { freezeClause } from "./freeze-clause.ts";
 import { loadClause } from "./load-clause.ts";
+import { projectStaleTexts } from "./project-stale-texts.ts";
 import { readClauseText } from "./read-text.ts";
 import { CHECKPOINT_ROWS, storeCheckpoints } from "./store-checkpoint.ts";
 import { unfreezeClause } from "./unfreeze-clause.ts";
@@ -138,7 +139,7 @@ describe("freezeClause and unfreezeClause", () => {
 describe("loadClause", () => {
   it("gives every past revision, with checkpoints as without", async () => {
     const { clauseId, secretary } = await callConference([1]);
-    const length = CHECKPOINT_ROWS * 2 + 300;
+    const length = CHECKPOINT_ROWS + 300;
     await Promise.all(Array.from({ length }, () => appendUpdate(by(clauseId, secretary.userId))));
     const moments = [0, 1, 2, CHECKPOINT_ROWS, CHECKPOINT_ROWS + 1, length + 1];
     const ticksAt = async (revision: number) => {
@@ -147,10 +148,26 @@ describe("loadClause", () => {
     };
     const before = await Promise.all(moments.map(ticksAt));
     expect(before).toEqual(moments.map((revision) => Math.max(0, revision - 1)));
-    expect(await storeCheckpoints(clauseId)).toBe(CHECKPOINT_ROWS * 2);
+    expect(await storeCheckpoints(clauseId)).toBe(CHECKPOINT_ROWS);
     expect(await storeCheckpoints(clauseId, 200)).toBe(length + 1);
-    expect(await db().clauseCheckpoint.count({ where: { clauseId } })).toBe(3);
+    expect(await db().clauseCheckpoint.count({ where: { clauseId } })).toBe(2);
     expect(await Promise.all(moments.map(ticksAt))).toEqual(before);
     await expect(loadClause(db(), clauseId, length + 2)).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("projectStaleTexts", () => {
+  it("stores the text of words that were committed but not projected, once", async () => {
+    const { clauseId, secretary } = await callConference([1]);
+    const text = await readClauseText(db(), clauseId);
+    expect(await db().textVersion.findFirst({ where: { clauseId } })).toBeNull();
+    await projectStaleTexts();
+    expect(await db().textVersion.findFirst({ where: { clauseId } })).toMatchObject({
+      revision: 1,
+      hash: text.hash,
+    });
+    await appendUpdate(by(clauseId, secretary.userId));
+    await projectStaleTexts();
+    expect(await db().textVersion.count({ where: { clauseId } })).toBe(1);
   });
 });
