@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
-import { BASE_URL, DEMO_PASSWORD, PORT } from "./e2e/installation.ts";
+import { BASE_URL, DEMO_PASSWORD, IDENTITY_PROVIDER, PORT, PROVIDER_COMMAND } from "./e2e/installation.ts";
 
 const SYSTEM_CHROMIUM = "/usr/bin/chromium";
 
@@ -33,17 +33,28 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: "rm -rf test-results/data && node scripts/start.mjs",
-    url: `${BASE_URL}/sign-in`,
-    timeout: 180_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    reuseExistingServer: false,
-    env: {
-      PORT: String(PORT),
-      TRAVAUX_DATA_DIR: "test-results/data",
-      TRAVAUX_DEMO_PASSWORD: DEMO_PASSWORD,
-      LOG_LEVEL: "warn",
+  webServer: [
+    {
+      command: PROVIDER_COMMAND,
+      url: `${IDENTITY_PROVIDER}/.well-known/openid-configuration`,
+      reuseExistingServer: false,
     },
-  },
+    {
+      command: "rm -rf test-results/data && node scripts/start.mjs",
+      url: `${BASE_URL}/sign-in`,
+      timeout: 180_000,
+      gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+      reuseExistingServer: false,
+      env: {
+        PORT: String(PORT),
+        TRAVAUX_DATA_DIR: "test-results/data",
+        TRAVAUX_DEMO_PASSWORD: DEMO_PASSWORD,
+        LOG_LEVEL: "warn",
+        OIDC_ISSUER: IDENTITY_PROVIDER,
+        OIDC_CLIENT_ID: "travaux",
+        OIDC_CLIENT_SECRET: "known-to-the-journeys",
+        OIDC_NAME: "the ministry",
+      },
+    },
+  ],
 });

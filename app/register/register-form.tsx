@@ -14,7 +14,7 @@ type Fields = { readonly name: string; readonly email: string; readonly password
 export function RegisterForm({
   returnTo = "/",
   onSignedIn = () => window.location.assign(returnTo),
-  submit = "Create the account",
+  submit = "Create account",
 }: {
   readonly returnTo?: string;
   /** What follows; otherwise the person goes to `returnTo`. */

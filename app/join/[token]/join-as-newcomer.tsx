@@ -34,7 +34,7 @@ export function JoinAsNewcomer({
         <Tabs.Tab value="sign-in">I have an account</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="register">
-        <RegisterForm onSignedIn={join} submit="Create the account and take the seat" />
+        <RegisterForm onSignedIn={join} submit="Create account and take the seat" />
       </Tabs.Panel>
       <Tabs.Panel value="sign-in">
         <SignInForm
