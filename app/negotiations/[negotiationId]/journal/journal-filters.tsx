@@ -32,7 +32,7 @@ export function JournalFilters({
         label="Acts"
         placeholder="All"
         clearable
-        w={{ base: "100%", xs: 230 }}
+        w={{ base: "calc(60% - 6px)", xs: 230 }}
         data={KINDS}
         value={filter.kind ?? null}
         onChange={(kind) =>
@@ -44,7 +44,7 @@ export function JournalFilters({
         placeholder="Everybody"
         clearable
         searchable
-        w={{ base: "100%", xs: 180 }}
+        w={{ base: "calc(40% - 6px)", xs: 180 }}
         data={[...actors]}
         value={filter.delegation ?? null}
         onChange={(delegation) => go({ delegation: delegation ?? undefined })}
