@@ -37,6 +37,8 @@ export const theme = createTheme({
     Modal: { defaultProps: { attributes: { header: { role: "presentation" } } } },
     Button: { defaultProps: { size: "sm" } },
     Table: { defaultProps: { verticalSpacing: "xs" } },
+    ModalCloseButton: { defaultProps: { "aria-label": "Close" } },
+    DrawerCloseButton: { defaultProps: { "aria-label": "Close" } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
   },
 });
