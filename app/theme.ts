@@ -18,7 +18,7 @@ const ink: MantineColorsTuple = [
 /** Calm and typographic: Inter for the interface, Source Serif for the treaty's own words. */
 export const theme = createTheme({
   primaryColor: "ink",
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { ink },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, monospace",
