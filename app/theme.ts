@@ -35,6 +35,8 @@ export const theme = createTheme({
     // within a dialog their <header> would be a second banner of the page
     Drawer: { defaultProps: { attributes: { header: { role: "presentation" } } } },
     Modal: { defaultProps: { attributes: { header: { role: "presentation" } } } },
+    // within a sentence a link is told apart by more than its colour
+    Anchor: { defaultProps: { underline: "not-hover" } },
     Button: { defaultProps: { size: "sm" } },
     Table: { defaultProps: { verticalSpacing: "xs" } },
     ModalCloseButton: { defaultProps: { "aria-label": "Close" } },

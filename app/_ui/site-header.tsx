@@ -26,11 +26,11 @@ export function SiteHeader({
         <Group gap="xs" wrap="nowrap">
           <ColorSchemeToggle />
           {personName === null ? (
-            <TextLink href="/sign-in" size="sm">
+            <TextLink href="/sign-in" size="sm" underline="hover">
               Sign in
             </TextLink>
           ) : (
-            <TextLink href="/account" size="sm" className={classes.person}>
+            <TextLink href="/account" size="sm" underline="hover" className={classes.person}>
               {personName}
             </TextLink>
           )}
