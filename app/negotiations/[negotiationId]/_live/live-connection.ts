@@ -6,14 +6,19 @@ import type { Connection } from "./live-socket.ts";
 import { LiveSocket, socketUrl } from "./live-socket.ts";
 import { openPresence, type Presence } from "./presence.ts";
 import type { KeepDraft } from "./refused-words.ts";
-import type { Store } from "./store.ts";
+import { createStore, type Store } from "./store.ts";
 import { forgetOtherPeople } from "./unsaved-words.ts";
+
+/** That a clause has a new text version. */
+export type NewText = Extract<NegotiationMessage, { readonly type: "text" }>;
 
 /** Everything that is live on this screen: one socket for the whole negotiation. */
 export interface LiveConnection {
   readonly connection: Store<Connection>;
   readonly presence: Presence;
   readonly clauses: ClauseDocuments;
+  /** The newest text version that was stored, of any clause. */
+  readonly newText: Store<NewText | null>;
   readonly close: () => void;
 }
 
@@ -26,11 +31,14 @@ export function connectLive(options: {
 }): LiveConnection {
   const { negotiationId, person, keepDraft, onNews } = options;
   const socket = new LiveSocket(socketUrl(negotiationId));
+  const newText = createStore<NewText | null>(null);
   const presence = openPresence({
     negotiationId,
     socket,
     onMessage: (payload) => {
-      if ((JSON.parse(payload) as NegotiationMessage).type === "changed") onNews();
+      const message: NegotiationMessage = JSON.parse(payload);
+      if (message.type === "changed") onNews();
+      else newText.set(message);
     },
   });
   const clauses = openClauseDocuments({ userId: person.userId, socket, keepDraft });
@@ -40,6 +48,7 @@ export function connectLive(options: {
     connection: socket.connection,
     presence,
     clauses,
+    newText,
     close: () => {
       clauses.close();
       presence.destroy();

@@ -2,11 +2,12 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { ActionForm } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import { type ReadPosition, STATEMENT_LIMIT } from "#lib/position/position.ts";
 import { mayBeAdReferendum, STANCE_FACTS, STANCES, type Stance } from "#lib/position/stance.ts";
+import { useNewText } from "../_live/use-new-text.ts";
 import { takePositionAction } from "./actions.ts";
 import { StanceMark } from "./stance-mark.tsx";
 import { TextChanged } from "./text-changed.tsx";
@@ -14,12 +15,12 @@ import { TextChanged } from "./text-changed.tsx";
 /** The text that a position is taken on. */
 type TextShown = { readonly revision: number; readonly textHash: string };
 
-/** What the delegate has begun, and on which text. */
+/** What the delegate has begun, and on which text; "reading" while the page reads the text as it is now. */
 type Draft = {
   readonly stance: Stance | null;
   readonly adReferendum: boolean;
   readonly statement: string;
-  readonly seen: TextShown | null;
+  readonly seen: TextShown | null | "reading";
 };
 
 /** The own delegation's position on one clause. What is begun is kept while others act. */
@@ -34,7 +35,13 @@ export function PositionForm(props: {
   const router = useRouter();
   const [begun, setBegun] = useState<Draft | null>(null);
   const draft = begun ?? draftOf(held, text);
-  const change = (part: Partial<Draft>) => setBegun({ ...draft, ...part });
+  const [isReading, startReading] = useTransition();
+  const change = (part: Partial<Draft>) => {
+    if (begun === null) startReading(() => router.refresh());
+    setBegun({ ...draft, ...(begun === null ? { seen: "reading" } : {}), ...part });
+  };
+  if (begun?.seen === "reading" && !isReading) setBegun({ ...begun, seen: text });
+  useNewText((changed) => begun !== null && changed === clauseId);
   const take = useAction(takePositionAction.bind(null, negotiationId), (taken: ReadPosition) => {
     setBegun(null);
     notifications.show({ message: takenWords(taken), color: "teal" });
@@ -42,10 +49,12 @@ export function PositionForm(props: {
     props.onTaken?.();
   });
   const submit = () => {
-    const { stance } = draft;
-    if (stance) take.run({ clauseId, ...draft, stance, adReferendum: canDefer(draft) && draft.adReferendum });
+    const { stance, seen, statement } = draft;
+    if (stance === null || seen === "reading") return;
+    take.run({ clauseId, stance, statement, seen, adReferendum: canDefer(draft) && draft.adReferendum });
   };
-  const hasChanged = begun !== null && begun.seen?.textHash !== text?.textHash;
+  const { seen } = draft;
+  const isBehind = seen !== null && seen !== "reading" && text !== null && seen.textHash !== text.textHash;
   const isOnRecord = begun === null && held?.isOnEarlierText !== true;
   return (
     <ActionForm refused={take.refused} onSubmit={submit} gap="sm">
@@ -79,17 +88,21 @@ export function PositionForm(props: {
         error={take.errorOf("statement")}
         onChange={(event) => change({ statement: event.currentTarget.value })}
       />
-      {hasChanged && text && begun?.seen && (
+      {isBehind && (
         <TextChanged
           negotiationId={negotiationId}
           clauseId={clauseId}
-          from={begun.seen.revision}
+          from={seen.revision}
           to={text.revision}
           onRead={() => change({ seen: text })}
         />
       )}
       <Group gap="sm">
-        <Button type="submit" loading={take.isRunning} disabled={draft.stance === null || isOnRecord}>
+        <Button
+          type="submit"
+          loading={take.isRunning}
+          disabled={draft.stance === null || isOnRecord || seen === "reading"}
+        >
           {begun === null && held?.isOnEarlierText ? "Confirm on this text" : "Put on record"}
         </Button>
         {begun !== null && (
@@ -98,7 +111,9 @@ export function PositionForm(props: {
           </Button>
         )}
         <Text size="xs" c="dimmed">
-          {draft.seen ? `On revision ${draft.seen.revision} of the text.` : "The article has no text yet."}
+          {text
+            ? `On revision ${isBehind ? seen.revision : text.revision} of the text.`
+            : "There is no text yet."}
         </Text>
       </Group>
     </ActionForm>

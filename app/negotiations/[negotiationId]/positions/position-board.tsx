@@ -2,6 +2,7 @@
 import { Text } from "@mantine/core";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { filterMatrix, type TreatyPositions } from "#lib/position/position-matrix.ts";
+import { WatchText } from "../_positions/watch-text.tsx";
 import classes from "./board.module.css";
 import { CellDetails } from "./cell-details.tsx";
 import { MatrixFilters } from "./matrix-filters.tsx";
@@ -24,8 +25,10 @@ export function PositionBoard(props: {
   const matrix = filterMatrix(positions.matrix, filter);
   const view = { negotiationId, matrix, filter, ownDelegationId, onOpen: details.open };
   const isEmpty = matrix.rows.length === 0 || matrix.delegations.length === 0;
+  const upToDate = positions.matrix.rows.filter(({ cells }) => cells.some((c) => c && !c.isOnEarlierText));
   return (
     <>
+      <WatchText clauseIds={upToDate.map(({ clause }) => clause.id)} />
       <MatrixFilters positions={positions} filter={filter} onChange={setFilter} />
       <Text size="sm" c="dimmed" mb="xs" aria-live="polite">
         {matrix.rows.length} of {positions.matrix.rows.length} articles and other texts,{" "}

@@ -5,6 +5,7 @@ import { STANCE_FACTS } from "#lib/position/stance.ts";
 import { PositionEntry } from "../../../_positions/position-entry.tsx";
 import { PositionForm } from "../../../_positions/position-form.tsx";
 import { SummaryBar } from "../../../_positions/summary-bar.tsx";
+import { WatchText } from "../../../_positions/watch-text.tsx";
 
 /** Where all delegations stand on this clause, with their statements; and the form of the own delegation's position. */
 export function PositionsPanel(props: {
@@ -31,6 +32,9 @@ export function PositionsPanel(props: {
         </Text>
       ) : (
         <SummaryBar summary={summary} />
+      )}
+      {positions.positions.some(({ isOnEarlierText }) => !isOnEarlierText) && (
+        <WatchText clauseIds={[clauseId]} />
       )}
       {mayTakeFor && (
         <PositionForm
