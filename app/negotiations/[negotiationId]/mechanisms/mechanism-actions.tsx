@@ -1,10 +1,10 @@
 "use client";
-import { ActionIcon, Button, Group, Menu, Modal, Text } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { IconDots } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { RefusalAlert } from "#app/_ui/action-form.tsx";
+import { ConfirmModal } from "#app/_ui/confirm-modal.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { Mechanism } from "#lib/mechanism/mechanism.ts";
 import { withdrawMechanismAction } from "../_mechanisms/actions.ts";
@@ -40,30 +40,18 @@ export function MechanismActions({
           <Menu.Item onClick={open}>Withdraw…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={isAsking}
-        onClose={close}
-        title="Withdraw this mechanism?"
-        closeButtonProps={{ "aria-label": "Close" }}
-      >
-        {withdraw.refused && <RefusalAlert refused={withdraw.refused} />}
-        <Text size="sm" mb="md">
+      {isAsking && (
+        <ConfirmModal
+          title="Withdraw this mechanism?"
+          confirm="Withdraw"
+          action={withdraw}
+          input={{ mechanismId: mechanism.id }}
+          onClose={close}
+        >
           “{mechanism.title}” will be marked withdrawn for everybody. It stays in the register and on the
           record, and cannot be edited any more.
-        </Text>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
-            Keep it
-          </Button>
-          <Button
-            color="red"
-            loading={withdraw.isRunning}
-            onClick={() => withdraw.run({ mechanismId: mechanism.id })}
-          >
-            Withdraw
-          </Button>
-        </Group>
-      </Modal>
+        </ConfirmModal>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { Button, Divider, Drawer, Group, Loader, Stack, Text, Title } from "@mantine/core";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
+import { DelegationBadge } from "#app/_ui/delegation-badge.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
 import type { MatrixCell, PositionMatrix } from "#lib/position/position-matrix.ts";
 import { PositionEntry } from "../_positions/position-entry.tsx";
@@ -62,7 +63,9 @@ function DrawerTitle({
   return (
     <>
       <Text span fw={600} size="lg" display="block">
-        {delegation.name}
+        <DelegationBadge colour={delegation.colour} isoCode={delegation.isoCode}>
+          {delegation.name}
+        </DelegationBadge>
       </Text>
       <TextLink size="sm" href={`/negotiations/${negotiationId}/clauses/${clause.id}`}>
         {clause.label}

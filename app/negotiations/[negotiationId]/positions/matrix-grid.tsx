@@ -1,5 +1,6 @@
 "use client";
 import { Fragment, type KeyboardEvent, type MouseEvent, useMemo } from "react";
+import { flagOf } from "#lib/delegation/flag.ts";
 import type {
   MatrixFilter,
   MatrixRow,
@@ -84,7 +85,7 @@ function GridHead({
         <th scope="col" className={classes.corner} colSpan={2}>
           Article
         </th>
-        {delegations.map(({ id, name, shortName, colour }) => (
+        {delegations.map(({ id, name, shortName, isoCode, colour }) => (
           <th
             key={id}
             scope="col"
@@ -94,6 +95,11 @@ function GridHead({
             <abbr className={classes.name} title={name}>
               {shortName}
             </abbr>
+            {flagOf(isoCode) && (
+              <span className={classes.flag} aria-hidden>
+                {flagOf(isoCode)}
+              </span>
+            )}
             <span className={classes.colour} style={{ background: colour }} />
           </th>
         ))}

@@ -1,4 +1,5 @@
 import { Box, Stack, Text, Title } from "@mantine/core";
+import { DelegationBadge } from "#app/_ui/delegation-badge.tsx";
 import { type ClausePositions, groupByStance, type HeldPosition } from "#lib/position/clause-positions.ts";
 import { summarise } from "#lib/position/position-summary.ts";
 import { STANCE_FACTS } from "#lib/position/stance.ts";
@@ -68,9 +69,11 @@ export function PositionsPanel(props: {
 function Held({ negotiationId, held }: { readonly negotiationId: string; readonly held: HeldPosition }) {
   const { delegation, position } = held;
   return (
-    <Box pl="sm" style={{ borderInlineStart: `3px solid ${delegation.colour}` }}>
-      <Text size="sm" fw={600}>
-        {delegation.name}
+    <Box>
+      <Text size="sm" fw={600} mb={4} component="div">
+        <DelegationBadge colour={delegation.colour} isoCode={delegation.isoCode}>
+          {delegation.name}
+        </DelegationBadge>
       </Text>
       <PositionEntry negotiationId={negotiationId} position={position} />
     </Box>
