@@ -10,6 +10,20 @@ const OLDEST_NODE = [20, 19];
 /** The folder of this repository. */
 export const root = path.resolve(import.meta.dirname ?? ".", "..");
 
+/**
+ * What the lock file says, without touching it. Not `npm ci`: that refuses a lock file made where the registry lacks the
+ * binaries of other platforms.
+ */
+const INSTALL = [
+  "install",
+  "--no-save",
+  "--include=dev",
+  "--prefer-offline",
+  "--no-audit",
+  "--no-fund",
+  "--loglevel=error",
+];
+
 const modules = path.join(root, "node_modules");
 
 /** The Node 24 that npm installs as a dependency; everything but the scripts' first step runs on it. */
@@ -23,15 +37,7 @@ export async function ensureInstalled() {
   refuseOldNode();
   try {
     if (!packagesAreCurrent()) {
-      await step("Installing packages", () =>
-        runQuietly(
-          "npm",
-          ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
-          {
-            cwd: root,
-          },
-        ),
-      );
+      await step("Installing packages", () => runQuietly("npm", INSTALL, { cwd: root }));
     }
     await finishWhatNpmBlocked();
   } catch (error) {
