@@ -6,7 +6,6 @@ import { execFileSync } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
 import { loadClause } from "#lib/clause/server/load-clause.ts";
 import { db, disconnect, pool } from "#lib/platform/db.ts";
-import { ensureBuilt } from "../scripts/build.mjs";
 import { withScratchDatabase } from "./kit/scratch-database.ts";
 import { type Assembly, callAssembly } from "./live/assembly.ts";
 import { startTravaux, type TravauxProcess } from "./live/travaux-process.ts";
@@ -32,7 +31,6 @@ interface Tally {
   unacknowledgedStored: number;
 }
 
-await ensureBuilt();
 await withScratchDatabase(async () => {
   const assembly = await callAssembly({ people: WINDOWS, clauses: CLAUSES });
   const tallies: Record<Kill, Tally> = { server: none(), "postgres and server": none(), postgres: none() };
