@@ -20,12 +20,25 @@ try {
 } catch (error) {
   giveUp(whyNotMade(error));
 }
+endWithNpm();
 process.exitCode = await run(nodeBinary, ["server.ts", ...process.argv.slice(2)], {
   cwd: root,
   env: quietEnvironment,
   // the channel tells the server when this process is gone
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
+
+/** npm that was killed cannot pass a signal on: nobody would stop the server, and its port would stay taken. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 1000);
+  watch.unref();
+}
 
 function whyNotMade({ code, message }) {
   if (code === "EACCES" || code === "EROFS" || !isWritable(root)) {
