@@ -14,10 +14,6 @@ export class Sockets {
     return this.open.values();
   }
 
-  get size(): number {
-    return this.open.size;
-  }
-
   /** Whether one more socket of this person from this address is within the limits. */
   hasRoomFor(userId: string, address: string): boolean {
     const all = [...this.open];

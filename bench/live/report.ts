@@ -7,8 +7,6 @@ export interface Cost {
   readonly rssMb: number;
 }
 
-export type FromServer = { readonly port: number } | Cost;
-
 /** In a server process: tells the parent the port, and its cost whenever it is asked. */
 export function reportWhenAsked(server: Server): void {
   process.on("message", () => {
