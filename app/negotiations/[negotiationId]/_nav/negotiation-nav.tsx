@@ -1,18 +1,13 @@
 "use client";
-import { Badge, Burger, Drawer, Group, Stack, Text } from "@mantine/core";
+import { Badge, Burger, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
+import dynamic from "next/dynamic";
+import { NavLinks } from "./nav-links.tsx";
 import classes from "./negotiation-nav.module.css";
 
-const PAGES = [
-  { path: "treaty", name: "Treaty" },
-  { path: "positions", name: "Positions" },
-  { path: "mechanisms", name: "Mechanisms" },
-  { path: "ballots", name: "Votes" },
-  { path: "delegations", name: "Delegations" },
-  { path: "journal", name: "Journal" },
-] as const;
+const NavDrawer = dynamic(() => import("./nav-drawer.tsx").then((module) => module.NavDrawer), {
+  ssr: false,
+});
 
 /** Moves between the pages of a negotiation, and says which negotiation and which seat one is in. */
 export function NegotiationNav(props: {
@@ -46,35 +41,7 @@ export function NegotiationNav(props: {
         </Badge>
         <Burger size="sm" opened={isOpen} onClick={toggle} aria-label="Pages of the negotiation" />
       </Group>
-      <Drawer opened={isOpen} onClose={close} position="right" size="xs" title={props.title}>
-        <Stack component="nav" aria-label="Negotiation" gap={4} onClick={close}>
-          <NavLinks negotiationId={props.negotiationId} />
-        </Stack>
-      </Drawer>
+      {isOpen && <NavDrawer negotiationId={props.negotiationId} title={props.title} onClose={close} />}
     </>
   );
-}
-
-function NavLinks({ negotiationId }: { readonly negotiationId: string }) {
-  const pathname = usePathname();
-  const base = `/negotiations/${negotiationId}`;
-  return PAGES.map(({ path, name }) => {
-    const isHere = isUnder(pathname.slice(base.length + 1), path);
-    return (
-      <Link
-        key={path}
-        href={`${base}/${path}`}
-        className={classes.link}
-        aria-current={isHere ? "page" : undefined}
-      >
-        {name}
-      </Link>
-    );
-  });
-}
-
-/** A clause's own page belongs to the treaty. */
-function isUnder(rest: string, path: string): boolean {
-  const first = rest.split("/")[0];
-  return first === path || (path === "treaty" && first === "clauses");
 }

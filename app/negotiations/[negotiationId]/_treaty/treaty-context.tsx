@@ -1,19 +1,18 @@
 "use client";
-import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalStore } from "react";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseContent, ReferenceTarget } from "#lib/clause/content.ts";
-import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import type { Numbers } from "#lib/clause/reference.ts";
 import { useStore } from "../_live/use-store.ts";
 import { createTexts, type KnownText, type Texts } from "./texts-store.ts";
 
-/** The treaty as this screen knows it: its structure, the texts loaded so far, and every number in it. */
+/** The treaty as this screen knows it: its structure with the numbers of clauses, and the texts loaded so far. */
 export interface TreatyOnScreen {
   readonly negotiationId: string;
   readonly clauses: readonly Clause[];
+  readonly clauseNumbers: Numbers["clauses"];
   readonly texts: Texts;
-  readonly numbers: Numbers;
   /** Where a cross-reference leads from this page. */
   readonly linkTo: (target: ReferenceTarget) => string;
 }
@@ -35,21 +34,18 @@ export function TreatyProvider({
   readonly children: ReactNode;
 }) {
   const [texts] = useState(() => createTexts(negotiationId, first));
-  const known = useStore(texts.all);
-  const ofClauses = useMemo(() => numberClauses(clauses), [clauses]);
-  const ofBlocks = useMemo(() => numberAll(known), [known]);
   const treaty = useMemo<TreatyOnScreen>(
     () => ({
       negotiationId,
       clauses,
       texts,
-      numbers: { clauses: ofClauses, blocks: ofBlocks },
+      clauseNumbers: numberClauses(clauses),
       linkTo: ({ target, block }) => {
         if (page === "treaty") return `#clause-${target}`;
         return `/negotiations/${negotiationId}/clauses/${target}${block && `#${block}`}`;
       },
     }),
-    [negotiationId, clauses, texts, ofClauses, ofBlocks, page],
+    [negotiationId, clauses, texts, page],
   );
   return <TreatyContext value={treaty}>{children}</TreatyContext>;
 }
@@ -60,14 +56,16 @@ export function useTreaty(): TreatyOnScreen {
   return treaty;
 }
 
-const numbersOf = new WeakMap<ClauseContent, ReturnType<typeof numberBlocks>>();
+/** Every number of the treaty; renders again when one of them changes, which typing seldom does. */
+export function useNumbers(): Numbers {
+  const { clauseNumbers, texts } = useTreaty();
+  const blocks = useStore(texts.blocks);
+  return useMemo(() => ({ clauses: clauseNumbers, blocks }), [clauseNumbers, blocks]);
+}
 
-/** Numbers of every text, computed once for each. */
-function numberAll(texts: ReadonlyMap<string, ClauseContent>): Numbers["blocks"] {
-  const blocks = [...texts].map(([clauseId, content]) => {
-    const numbers = numbersOf.get(content) ?? numberBlocks(blockPlaces(content.content));
-    numbersOf.set(content, numbers);
-    return [clauseId, numbers] as const;
-  });
-  return new Map(blocks);
+/** The text of a clause as last known. */
+export function useText(clauseId: string): ClauseContent | undefined {
+  const { texts } = useTreaty();
+  const read = () => texts.get(clauseId);
+  return useSyncExternalStore((listener) => texts.subscribe(clauseId, listener), read, read);
 }

@@ -1,5 +1,5 @@
 "use client";
-import { Button, Drawer, Title } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconList } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
@@ -8,6 +8,7 @@ import { clauseTree, readingOrder } from "#lib/clause/clause-tree.ts";
 import { useLive } from "../_live/live-negotiation.tsx";
 import { SaveStatus } from "../_live/save-status.tsx";
 import { useTreaty } from "../_treaty/treaty-context.tsx";
+import { usePreparedEditor } from "../clauses/[clauseId]/editor/live-clause.tsx";
 import { Outline } from "./_outline/outline.tsx";
 import { ClauseSection } from "./_text/clause-section.tsx";
 import classes from "./treaty-desk.module.css";
@@ -15,6 +16,13 @@ import classes from "./treaty-desk.module.css";
 const EditorToolbar = dynamic(
   () => import("../clauses/[clauseId]/editor/editor-toolbar.tsx").then((module) => module.EditorToolbar),
   { ssr: false },
+);
+
+const OutlineDrawer = dynamic(
+  () => import("./_outline/outline-drawer.tsx").then((module) => module.OutlineDrawer),
+  {
+    ssr: false,
+  },
 );
 
 /** The treaty's page: its outline at the side, its continuous text in the middle, the tools above the text. */
@@ -29,7 +37,10 @@ export function TreatyDesk(props: {
   const [isDrawerOpen, drawer] = useDisclosure();
   const nodes = useMemo(() => readingOrder(clauseTree(clauses)), [clauses]);
   const isLive = useLive() !== null;
-  useEffect(() => void texts.loadRest(), [texts]);
+  usePreparedEditor();
+  useEffect(() => {
+    if (isLive) void texts.loadRest();
+  }, [texts, isLive]);
   const outline = <Outline nodes={nodes} mayEditStructure={props.mayEditStructure} />;
   return (
     <div className={classes.desk}>
@@ -49,9 +60,7 @@ export function TreatyDesk(props: {
           <SaveStatus />
         </div>
         <article className={classes.text}>
-          <Title order={1} className={classes.title}>
-            {props.title}
-          </Title>
+          <h1 className={classes.title}>{props.title}</h1>
           {nodes.map(({ row, depth }) => (
             <ClauseSection
               key={row.id}
@@ -63,15 +72,9 @@ export function TreatyDesk(props: {
           ))}
         </article>
       </main>
-      <Drawer
-        opened={isDrawerOpen}
-        onClose={drawer.close}
-        title="Outline"
-        size="min(24rem, 92vw)"
-        padding="sm"
-      >
-        <Outline nodes={nodes} mayEditStructure={props.mayEditStructure} onGo={drawer.close} />
-      </Drawer>
+      {isDrawerOpen && (
+        <OutlineDrawer nodes={nodes} mayEditStructure={props.mayEditStructure} onClose={drawer.close} />
+      )}
     </div>
   );
 }

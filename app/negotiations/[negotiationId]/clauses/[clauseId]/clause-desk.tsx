@@ -12,7 +12,7 @@ import { PeopleHere } from "../../_live/people-here.tsx";
 import { SaveStatus } from "../../_live/save-status.tsx";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
 import classes from "./clause-desk.module.css";
-import { LiveClause } from "./editor/live-clause.tsx";
+import { LiveClause, usePreparedEditor } from "./editor/live-clause.tsx";
 import { FreezeButton } from "./freeze-button.tsx";
 import { useArrival } from "./use-arrival.ts";
 
@@ -34,13 +34,14 @@ export function ClauseDesk({
   /** The panels at the side, each with a heading of its own. */
   readonly children: ReactNode;
 }) {
-  const { negotiationId, numbers } = useTreaty();
-  const number = numbers.clauses.get(clause.id);
+  const { negotiationId, clauseNumbers } = useTreaty();
+  const number = clauseNumbers.get(clause.id);
   const label = number?.label ?? "";
   const live = useLive();
   useBeingHere(live, clause.id);
   const mayEditHere = mayEdit && !number?.isWithdrawn;
   useArrival();
+  usePreparedEditor();
   return (
     <main id="main" className={classes.desk}>
       <div className={classes.work}>
@@ -101,7 +102,7 @@ function Neighbours({ clause }: { readonly clause: Clause }) {
 }
 
 function NeighbourLink({ clause, icon }: { readonly clause: Clause | undefined; readonly icon: ReactNode }) {
-  const { negotiationId, numbers } = useTreaty();
+  const { negotiationId, clauseNumbers } = useTreaty();
   if (!clause) return <span />;
   return (
     <Anchor
@@ -112,7 +113,7 @@ function NeighbourLink({ clause, icon }: { readonly clause: Clause | undefined; 
     >
       {icon}
       <span>
-        {numbers.clauses.get(clause.id)?.label}
+        {clauseNumbers.get(clause.id)?.label}
         {clause.heading && <span className={classes.name}> {clause.heading}</span>}
       </span>
     </Anchor>

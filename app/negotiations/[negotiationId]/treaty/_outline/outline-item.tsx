@@ -1,14 +1,21 @@
 "use client";
 import { ActionIcon } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { memo } from "react";
 import { ClauseStatus } from "#app/_ui/clause-status.tsx";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseNumber } from "#lib/clause/number-clauses.ts";
 import { PeopleHere } from "../../_live/people-here.tsx";
-import { ClauseMenu } from "../_structure/clause-menu.tsx";
 import type { StructureTask } from "../_structure/structure-task.ts";
 import classes from "./outline.module.css";
+
+const ClauseMenu = dynamic(
+  () => import("../_structure/clause-menu.tsx").then((module) => module.ClauseMenu),
+  {
+    ssr: false,
+  },
+);
 
 /** A line of the outline: number, heading, state, who is there, and what can be done with it. */
 export const OutlineItem = memo(function OutlineItem({

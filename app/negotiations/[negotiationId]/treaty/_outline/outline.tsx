@@ -1,15 +1,22 @@
 "use client";
-import { Button, CloseButton, Menu, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconSearch } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseNode } from "#lib/clause/clause-tree.ts";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
-import { StructureForms } from "../_structure/structure-forms.tsx";
 import type { StructureTask } from "../_structure/structure-task.ts";
+import { AddAtEnd } from "./add-at-end.tsx";
 import classes from "./outline.module.css";
 import { OutlineItem } from "./outline-item.tsx";
 import { useOutlineKeys } from "./use-outline-keys.ts";
+
+const StructureForms = dynamic(
+  () => import("../_structure/structure-forms.tsx").then((module) => module.StructureForms),
+  {
+    ssr: false,
+  },
+);
 
 /** Parts and articles in order: to find, to go to, and for chair and secretariat to arrange. */
 export function Outline({
@@ -21,7 +28,7 @@ export function Outline({
   readonly mayEditStructure: boolean;
   readonly onGo?: () => void;
 }) {
-  const { numbers } = useTreaty();
+  const { clauseNumbers } = useTreaty();
   const [filter, setFilter] = useState("");
   const [task, setTask] = useState<StructureTask | null>(null);
   const [menuFor, setMenuFor] = useState<string | null>(null);
@@ -30,19 +37,18 @@ export function Outline({
   useOutlineKeys({ search, list });
   const wanted = filter.trim().toLowerCase();
   const shown = nodes.filter(({ row }) =>
-    `${numbers.clauses.get(row.id)?.label} ${row.heading}`.toLowerCase().includes(wanted),
+    `${clauseNumbers.get(row.id)?.label} ${row.heading}`.toLowerCase().includes(wanted),
   );
   return (
     <nav className={classes.outline} aria-label="Outline of the treaty">
       <div className={classes.head}>
-        <TextInput
+        <IconSearch size={14} aria-hidden className={classes.glass} />
+        <input
           ref={search}
-          size="xs"
           type="search"
+          className={classes.filter}
           aria-label="Filter the outline"
           placeholder="Filter  /"
-          leftSection={<IconSearch size={14} aria-hidden />}
-          rightSection={filter && <CloseButton size="xs" aria-label="Clear" onClick={() => setFilter("")} />}
           value={filter}
           onChange={(event) => setFilter(event.currentTarget.value)}
         />
@@ -53,7 +59,7 @@ export function Outline({
             key={row.id}
             clause={row}
             depth={depth}
-            number={numbers.clauses.get(row.id)}
+            number={clauseNumbers.get(row.id)}
             mayEdit={mayEditStructure}
             isMenuOpen={menuFor === row.id}
             onMenu={setMenuFor}
@@ -64,33 +70,7 @@ export function Outline({
       </ol>
       {shown.length === 0 && <p className={classes.nothing}>Nothing in the outline matches “{filter}”.</p>}
       {mayEditStructure && <AddAtEnd onTask={setTask} />}
-      <StructureForms task={task} onDone={() => setTask(null)} />
+      {task && <StructureForms task={task} onDone={() => setTask(null)} />}
     </nav>
-  );
-}
-
-function AddAtEnd({ onTask }: { readonly onTask: (task: StructureTask) => void }) {
-  const { clauses } = useTreaty();
-  const afterId = clauses.findLast(({ parentId }) => parentId === null)?.id ?? null;
-  return (
-    <div className={classes.foot}>
-      <Menu position="top-start" width={220}>
-        <Menu.Target>
-          <Button variant="subtle" size="xs" leftSection={<IconPlus size={14} aria-hidden />}>
-            Add at the end
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(["ARTICLE", "PART", "ANNEX"] as const).map((kind) => (
-            <Menu.Item
-              key={kind}
-              onClick={() => onTask({ type: "add", kind, place: { parentId: null, afterId } })}
-            >
-              {{ ARTICLE: "Article", PART: "Part", ANNEX: "Annex" }[kind]}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </div>
   );
 }

@@ -12,14 +12,14 @@ export function StructureForms({
   task,
   onDone,
 }: {
-  readonly task: StructureTask | null;
+  readonly task: StructureTask;
   readonly onDone: () => void;
 }) {
   return (
-    <Modal opened={task !== null} onClose={onDone} title={task && titleOf(task)}>
-      {task?.type === "add" && <AddForm task={task} onDone={onDone} />}
-      {task?.type === "retitle" && <RetitleForm task={task} onDone={onDone} />}
-      {task?.type === "withdraw" && <WithdrawForm task={task} onDone={onDone} />}
+    <Modal opened onClose={onDone} title={titleOf(task)}>
+      {task.type === "add" && <AddForm task={task} onDone={onDone} />}
+      {task.type === "retitle" && <RetitleForm task={task} onDone={onDone} />}
+      {task.type === "withdraw" && <WithdrawForm task={task} onDone={onDone} />}
     </Modal>
   );
 }

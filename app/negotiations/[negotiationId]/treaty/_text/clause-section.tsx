@@ -7,8 +7,9 @@ import { ClauseStatus } from "#app/_ui/clause-status.tsx";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseKind } from "#lib/clause/clause-kind.ts";
 import { PeopleHere } from "../../_live/people-here.tsx";
+import { ReadText } from "../../_treaty/read-text.tsx";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
-import { LiveClause, ReadText } from "../../clauses/[clauseId]/editor/live-clause.tsx";
+import { LiveClause } from "../../clauses/[clauseId]/editor/live-clause.tsx";
 import classes from "./clause-section.module.css";
 import { useOnScreen } from "./use-on-screen.ts";
 
@@ -29,7 +30,7 @@ export const ClauseSection = memo(function ClauseSection({
   const treaty = useTreaty();
   const section = useRef<HTMLElement>(null);
   const isOnScreen = useOnScreen(section);
-  const number = treaty.numbers.clauses.get(clause.id);
+  const number = treaty.clauseNumbers.get(clause.id);
   const label = number?.label ?? "";
   const hasText = words > 0 || !CONTAINERS.has(clause.kind);
   const isWithdrawn = number?.isWithdrawn ?? false;
@@ -72,7 +73,7 @@ export const ClauseSection = memo(function ClauseSection({
           mayEdit={mayEdit && !isWithdrawn}
         />
       )}
-      {hasText && !isOnScreen && <ReadText treaty={treaty} clauseId={clause.id} />}
+      {hasText && !isOnScreen && <ReadText clauseId={clause.id} />}
     </section>
   );
 });

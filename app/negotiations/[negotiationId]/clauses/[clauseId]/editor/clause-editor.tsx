@@ -7,7 +7,7 @@ import type { ClauseContent, ReferenceTarget } from "#lib/clause/content.ts";
 import { readContent } from "#lib/clause/project.ts";
 import type { ClauseDocument } from "../../../_live/clause-document.ts";
 import type { Presence } from "../../../_live/presence.ts";
-import { useTreaty } from "../../../_treaty/treaty-context.tsx";
+import { useNumbers, useTreaty } from "../../../_treaty/treaty-context.tsx";
 import { createEditor, setEditing, takeInSelection } from "./create-editor.ts";
 import { useEditingDesk } from "./editing-desk.tsx";
 import { setNumbers } from "./numbering.ts";
@@ -28,7 +28,8 @@ export function ClauseEditor(props: {
   const { clause, label, document, presence, isEditable } = props;
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(null);
-  const { numbers, linkTo } = useTreaty();
+  const { linkTo } = useTreaty();
+  const numbers = useNumbers();
   const desk = useEditingDesk();
   const settled = useEffectEvent(() => props.onSettled(readContent(document)));
   const mount = useEffectEvent((element: HTMLElement) =>

@@ -1,5 +1,5 @@
 "use client";
-import { ActionIcon, Divider, Tooltip } from "@mantine/core";
+import { ActionIcon, Divider } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -15,6 +15,7 @@ import {
 } from "@tabler/icons-react";
 import type { Command, EditorState } from "@tiptap/pm/state";
 import { redo, undo, yUndoPluginKey } from "@tiptap/y-tiptap";
+import dynamic from "next/dynamic";
 import { useStore } from "../../../_live/use-store.ts";
 import { selectedBlocks } from "./blocks.ts";
 import {
@@ -30,8 +31,11 @@ import { runCommand } from "./create-editor.ts";
 import { type ActiveEditor, useEditingDesk } from "./editing-desk.tsx";
 import { editorSchema } from "./editor-schema.ts";
 import classes from "./editor-toolbar.module.css";
-import { LinkForm } from "./link-form.tsx";
-import { ReferenceForm } from "./reference-form.tsx";
+
+const LinkForm = dynamic(() => import("./link-form.tsx").then((module) => module.LinkForm), { ssr: false });
+const ReferenceForm = dynamic(() => import("./reference-form.tsx").then((module) => module.ReferenceForm), {
+  ssr: false,
+});
 
 interface Tool {
   readonly name: string;
@@ -101,20 +105,19 @@ function ToolButton({ tool, active }: { readonly tool: Tool; readonly active: Ac
   const { name, keys, Icon, command, isOn } = tool;
   const isDisabled = !active?.view.editable || isUnavailable(tool, active.state);
   return (
-    <Tooltip label={keys ? `${name} (${keys})` : name}>
-      <ActionIcon
-        variant={active && isOn?.(active.state) ? "light" : "subtle"}
-        color={active && isOn?.(active.state) ? undefined : "gray"}
-        aria-label={name}
-        aria-pressed={isOn ? Boolean(active && isOn(active.state)) : undefined}
-        data-disabled={isDisabled || undefined}
-        aria-disabled={isDisabled}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => active && !isDisabled && runCommand(active.view, command)}
-      >
-        <Icon size={18} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant={active && isOn?.(active.state) ? "light" : "subtle"}
+      color={active && isOn?.(active.state) ? undefined : "gray"}
+      aria-label={name}
+      title={keys ? `${name} (${keys})` : name}
+      aria-pressed={isOn ? Boolean(active && isOn(active.state)) : undefined}
+      data-disabled={isDisabled || undefined}
+      aria-disabled={isDisabled}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => active && !isDisabled && runCommand(active.view, command)}
+    >
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
   );
 }
 
@@ -127,19 +130,18 @@ function FormButton(props: {
 }) {
   const isDisabled = !props.active?.view.editable;
   return (
-    <Tooltip label={`${props.name} (${props.keys})`}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={props.name}
-        aria-disabled={isDisabled}
-        data-disabled={isDisabled || undefined}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => !isDisabled && props.onOpen()}
-      >
-        <props.Icon size={18} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={props.name}
+      title={`${props.name} (${props.keys})`}
+      aria-disabled={isDisabled}
+      data-disabled={isDisabled || undefined}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => !isDisabled && props.onOpen()}
+    >
+      <props.Icon size={18} aria-hidden />
+    </ActionIcon>
   );
 }
 

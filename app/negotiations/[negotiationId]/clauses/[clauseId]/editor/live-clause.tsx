@@ -1,6 +1,5 @@
 "use client";
-import { lazy, Suspense, useCallback } from "react";
-import { TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
+import { lazy, Suspense, useCallback, useEffect } from "react";
 import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import type { ClauseDocument } from "../../../_live/clause-document.ts";
@@ -8,14 +7,21 @@ import type { LiveConnection } from "../../../_live/live-connection.ts";
 import { useLive } from "../../../_live/live-negotiation.tsx";
 import { useClause } from "../../../_live/use-clause.ts";
 import { useStore } from "../../../_live/use-store.ts";
-import { type TreatyOnScreen, useTreaty } from "../../../_treaty/treaty-context.tsx";
+import { ReadText } from "../../../_treaty/read-text.tsx";
+import { useTreaty } from "../../../_treaty/treaty-context.tsx";
 import { useFollow } from "../../../_treaty/use-follow.ts";
 import classes from "./live-clause.module.css";
-import { RefusedNotice } from "./refused-notice.tsx";
 
-const ClauseEditor = lazy(() =>
-  import("./clause-editor.tsx").then((module) => ({ default: module.ClauseEditor })),
+const loadEditor = () => import("./clause-editor.tsx").then((module) => ({ default: module.ClauseEditor }));
+const ClauseEditor = lazy(loadEditor);
+const RefusedNotice = lazy(() =>
+  import("./refused-notice.tsx").then((module) => ({ default: module.RefusedNotice })),
 );
+
+/** Fetches the editor while the connection is still being made. */
+export function usePreparedEditor(): void {
+  useEffect(() => void loadEditor(), []);
+}
 
 interface ClauseTextProps {
   readonly clauseId: string;
@@ -29,36 +35,21 @@ interface ClauseTextProps {
 export function LiveClause(props: ClauseTextProps) {
   const live = useLive();
   const clause = useClause(props.clauseId);
-  const treaty = useTreaty();
-  if (!live || !clause) return <ReadText treaty={treaty} clauseId={props.clauseId} />;
-  return <ConnectedClause {...props} live={live} clause={clause} treaty={treaty} />;
-}
-
-/** A clause's text as last known, without a connection. */
-export function ReadText({
-  treaty,
-  clauseId,
-}: {
-  readonly treaty: TreatyOnScreen;
-  readonly clauseId: string;
-}) {
-  const content = useStore(treaty.texts.all).get(clauseId);
-  return content && <TreatyText content={content} numbers={treaty.numbers} linkTo={treaty.linkTo} />;
+  if (!live || !clause) return <ReadText clauseId={props.clauseId} />;
+  return <ConnectedClause {...props} live={live} clause={clause} />;
 }
 
 function ConnectedClause({
   live,
   clause,
-  treaty,
   ...props
 }: ClauseTextProps & {
   readonly live: LiveConnection;
   readonly clause: ClauseDocument;
-  readonly treaty: TreatyOnScreen;
 }) {
   const { clauseId, label, mayEdit } = props;
   const { document, status, isDenied, refused } = useStore(clause.state);
-  const { texts } = treaty;
+  const { texts } = useTreaty();
   const settled = useCallback(
     (content: ClauseContent) => texts.put({ clauseId, content }),
     [texts, clauseId],
@@ -69,9 +60,11 @@ function ConnectedClause({
   return (
     <>
       {refused && (
-        <RefusedNotice label={label} status={current} refused={refused} onDismiss={clause.dismissRefusal} />
+        <Suspense>
+          <RefusedNotice label={label} status={current} refused={refused} onDismiss={clause.dismissRefusal} />
+        </Suspense>
       )}
-      <Suspense fallback={<ReadText treaty={treaty} clauseId={clauseId} />}>
+      <Suspense fallback={<ReadText clauseId={clauseId} />}>
         {document && !isDenied ? (
           <ClauseEditor
             clause={clause}
@@ -83,7 +76,7 @@ function ConnectedClause({
             onSettled={settled}
           />
         ) : (
-          <ReadText treaty={treaty} clauseId={clauseId} />
+          <ReadText clauseId={clauseId} />
         )}
       </Suspense>
       {!isEditable && <WhyClosed status={current} />}

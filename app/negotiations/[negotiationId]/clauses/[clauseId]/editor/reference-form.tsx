@@ -3,9 +3,8 @@ import { Modal, Select } from "@mantine/core";
 import { useEffect, useMemo } from "react";
 import type { ReferenceTarget } from "#lib/clause/content.ts";
 import { blockPlainText } from "#lib/clause/plain-text.ts";
-import { printReference } from "#lib/clause/reference.ts";
-import { useStore } from "../../../_live/use-store.ts";
-import { type TreatyOnScreen, useTreaty } from "../../../_treaty/treaty-context.tsx";
+import { type Numbers, printReference } from "#lib/clause/reference.ts";
+import { type TreatyOnScreen, useNumbers, useTreaty } from "../../../_treaty/treaty-context.tsx";
 import { insertReference } from "./commands.ts";
 import { runCommand } from "./create-editor.ts";
 import type { ActiveEditor } from "./editing-desk.tsx";
@@ -22,10 +21,9 @@ export function ReferenceForm({
 }) {
   const treaty = useTreaty();
   const { texts } = treaty;
-  const known = useStore(texts.all);
+  const numbers = useNumbers();
   useEffect(() => void texts.loadRest(), [texts]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `known` is read through the treaty's store
-  const targets = useMemo(() => listTargets(treaty), [treaty, known]);
+  const targets = useMemo(() => listTargets(treaty, numbers), [treaty, numbers]);
   const insert = (value: string | null) => {
     if (value === null) return;
     const [target = "", block = ""] = value.split("/");
@@ -52,12 +50,15 @@ export function ReferenceForm({
   );
 }
 
-function listTargets({ clauses, texts, numbers }: TreatyOnScreen): { value: string; label: string }[] {
+function listTargets(
+  { clauses, texts }: TreatyOnScreen,
+  numbers: Numbers,
+): { value: string; label: string }[] {
   const print = (target: ReferenceTarget) => printReference(target, numbers);
   return clauses.flatMap(({ id, heading }) => {
     const whole = print({ target: id, block: "" });
     if (whole.isDangling) return [];
-    const blocks = (texts.all.get().get(id)?.content ?? []).flatMap((block) => {
+    const blocks = (texts.get(id)?.content ?? []).flatMap((block) => {
       const { text } = print({ target: id, block: block.attrs.id });
       if (text === whole.text) return [];
       const words = blockPlainText(block, (target) => print(target).text);

@@ -1,0 +1,38 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import classes from "./negotiation-nav.module.css";
+
+const PAGES = [
+  { path: "treaty", name: "Treaty" },
+  { path: "positions", name: "Positions" },
+  { path: "mechanisms", name: "Mechanisms" },
+  { path: "ballots", name: "Votes" },
+  { path: "delegations", name: "Delegations" },
+  { path: "journal", name: "Journal" },
+] as const;
+
+/** Links to the pages of a negotiation; the one that is open is marked. */
+export function NavLinks({ negotiationId }: { readonly negotiationId: string }) {
+  const pathname = usePathname();
+  const base = `/negotiations/${negotiationId}`;
+  return PAGES.map(({ path, name }) => {
+    const isHere = isUnder(pathname.slice(base.length + 1), path);
+    return (
+      <Link
+        key={path}
+        href={`${base}/${path}`}
+        className={classes.link}
+        aria-current={isHere ? "page" : undefined}
+      >
+        {name}
+      </Link>
+    );
+  });
+}
+
+/** A clause's own page belongs to the treaty. */
+function isUnder(rest: string, path: string): boolean {
+  const first = rest.split("/")[0];
+  return first === path || (path === "treaty" && first === "clauses");
+}

@@ -1,0 +1,18 @@
+"use client";
+import { Drawer } from "@mantine/core";
+import type { Clause } from "#lib/clause/clause.ts";
+import type { ClauseNode } from "#lib/clause/clause-tree.ts";
+import { Outline } from "./outline.tsx";
+
+/** The outline on a narrow screen. */
+export function OutlineDrawer(props: {
+  readonly nodes: readonly ClauseNode<Clause>[];
+  readonly mayEditStructure: boolean;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Drawer opened onClose={props.onClose} title="Outline" size="min(24rem, 92vw)" padding="sm">
+      <Outline nodes={props.nodes} mayEditStructure={props.mayEditStructure} onGo={props.onClose} />
+    </Drawer>
+  );
+}
