@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import type { Actor } from "#lib/access/actor.ts";
 import { type Conference, callConference } from "#lib/ballot/server/test/conference.ts";
 import { plainText } from "#lib/clause/plain-text.ts";
-import { readContent } from "#lib/clause/project.ts";
+import { readContent } from "#lib/clause/read-content.ts";
 import { addClause } from "#lib/clause/server/add-clause.ts";
 import { appendUpdate } from "#lib/clause/server/append-update.ts";
 import { readLog } from "#lib/clause/server/load-clause.ts";

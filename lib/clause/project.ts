@@ -2,11 +2,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
 import type * as Y from "yjs";
-import { bodyTokens } from "./body-token.ts";
 import type { ClauseContent } from "./content.ts";
-import { gatherBlocks } from "./gather-blocks.ts";
-import { normaliseContent } from "./normalise.ts";
 import { blockPlainText, type PrintReference, plainText } from "./plain-text.ts";
+import { readContent } from "./read-content.ts";
 import { countWords } from "./words.ts";
 
 /** What is derived from a clause's Y.Doc and stored as a text version. */
@@ -28,11 +26,6 @@ export function project(doc: Y.Doc, print?: PrintReference): Projection {
     words: countContentWords(content),
     hash: hashContent(content),
   };
-}
-
-/** The text of a clause's Y.Doc as content, without the rest of its projection. */
-export function readContent(doc: Y.Doc): ClauseContent {
-  return normaliseContent(gatherBlocks(bodyTokens(doc).map((token) => ({ token, note: null }))));
 }
 
 /** SHA-256 of the content's canonical JSON (RFC 8785), hexadecimal: the identity of a text. */

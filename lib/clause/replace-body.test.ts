@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { contentOf, paragraph } from "./blocks.ts";
 import { diffWords } from "./diff-words.ts";
 import { prepareEdit } from "./prepare-edit.ts";
-import { readContent } from "./project.ts";
+import { readContent } from "./read-content.ts";
 import { replaceBody } from "./replace-body.ts";
 import { BODY } from "./schema.ts";
 import { arbitraryContent, arbitraryRevision } from "./test/arbitrary-content.ts";

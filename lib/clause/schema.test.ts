@@ -2,7 +2,7 @@ import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { readContent } from "./project.ts";
+import { readContent } from "./read-content.ts";
 import { BODY, clauseSchema } from "./schema.ts";
 import { arbitraryContent } from "./test/arbitrary-content.ts";
 import { writeContent } from "./write-content.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { contentOf, paragraph, referenceTo, run } from "#lib/clause/blocks.ts";
-import { readContent } from "#lib/clause/project.ts";
+import { readContent } from "#lib/clause/read-content.ts";
 import { replaceBody } from "#lib/clause/replace-body.ts";
 import { BODY } from "#lib/clause/schema.ts";
 import { arbitraryRevision } from "#lib/clause/test/arbitrary-content.ts";

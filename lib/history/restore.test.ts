@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { prepareEdit } from "#lib/clause/prepare-edit.ts";
-import { readContent } from "#lib/clause/project.ts";
+import { readContent } from "#lib/clause/read-content.ts";
 import { replaceBody } from "#lib/clause/replace-body.ts";
 import { arbitraryRevision } from "#lib/clause/test/arbitrary-content.ts";
 import { writeContent } from "#lib/clause/write-content.ts";

@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { callConference } from "#lib/ballot/server/test/conference.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { blockPlainText } from "#lib/clause/plain-text.ts";
-import { readContent } from "#lib/clause/project.ts";
+import { readContent } from "#lib/clause/read-content.ts";
 import { addClause } from "#lib/clause/server/add-clause.ts";
 import { appendUpdate } from "#lib/clause/server/append-update.ts";
 import { storeCheckpoints } from "#lib/clause/server/store-checkpoint.ts";

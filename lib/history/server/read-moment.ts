@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
-import { readContent } from "#lib/clause/project.ts";
+import { readContent } from "#lib/clause/read-content.ts";
 import { loadClause } from "#lib/clause/server/load-clause.ts";
 import { findClause } from "#lib/clause/server/queries.ts";
 import { db } from "#lib/platform/db.ts";

@@ -4,7 +4,7 @@ import type { ClauseMessage } from "#lib/clause/clause-message.ts";
 import { ClauseProvider } from "#lib/clause/clause-provider.ts";
 import { closingOf } from "#lib/clause/closing.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
-import { readContent } from "#lib/clause/project.ts";
+import { readContent } from "#lib/clause/read-content.ts";
 import { refusedWords } from "#lib/clause/refused-words.ts";
 import type { TrackedSocket } from "#lib/clause/tracked-socket.ts";
 import type { KeepDraft, RefusedWords } from "./refused-words.ts";

@@ -4,7 +4,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { Doc } from "yjs";
 import type { ClauseContent, ReferenceTarget } from "#lib/clause/content.ts";
-import { readContent } from "#lib/clause/project.ts";
+import { readContent } from "#lib/clause/read-content.ts";
 import type { ClauseDocument } from "../../../_live/clause-document.ts";
 import type { Presence } from "../../../_live/presence.ts";
 import { useNumbers, useTreaty } from "../../../_treaty/treaty-context.tsx";
