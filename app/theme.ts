@@ -37,6 +37,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { attributes: { header: { role: "presentation" } } } },
     // within a sentence a link is told apart by more than its colour
     Anchor: { defaultProps: { underline: "not-hover" } },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
     Button: { defaultProps: { size: "sm" } },
     Table: { defaultProps: { verticalSpacing: "xs" } },
     ModalCloseButton: { defaultProps: { "aria-label": "Close" } },

@@ -111,7 +111,7 @@ function RegisterRow({ negotiationId, mechanism, mayChange, onEdit }: RowProps) 
 
 function RegisterCard({ negotiationId, mechanism, mayChange, onEdit }: RowProps) {
   return (
-    <Card withBorder padding="sm">
+    <Card withBorder padding="sm" bg="transparent">
       <Group justify="space-between" align="flex-start" wrap="nowrap" mb="xs">
         <MechanismTitle mechanism={mechanism} />
         {mayChange && (
