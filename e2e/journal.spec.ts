@@ -1,6 +1,7 @@
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
 test("the journal lists every act, by pages and filters, and can be verified", async ({ as, demo }) => {
+  test.slow(true, "reads a long record page by page");
   const observer = await as("observer", `${demo}/journal`);
   const acts = observer.getByRole("listitem").filter({ hasText: /No\. \d+ ·/ });
   await expect(acts).toHaveCount(60);

@@ -34,6 +34,7 @@ test("an article is put to the vote, voted on and adopted, on every screen by it
   as,
   demo,
 }) => {
+  test.slow(true, "six people in six browsers");
   const [chair, aldmark, brevia, gorania, delegate, observer] = await Promise.all([
     as("chair"),
     as("aldmark", `${demo}/ballots`),
@@ -57,11 +58,11 @@ test("an article is put to the vote, voted on and adopted, on every screen by it
     await aldmark.getByRole("button", { name: "Yes", exact: true }).focus();
     await aldmark.keyboard.press("Enter");
     const dialog = aldmark.getByRole("dialog");
-    await expect(dialog).toContainText("Republic of Aldmark votes yes on Article 12");
+    await expect(dialog).toContainText("Aldmark votes yes on Article 12");
     await expect(dialog.getByRole("button", { name: "Go back" })).toBeFocused();
     await aldmark.keyboard.press("Tab");
     await aldmark.keyboard.press("Enter");
-    await expect(aldmark.getByText("Republic of Aldmark has voted")).toBeVisible();
+    await expect(aldmark.getByText("Aldmark has voted")).toBeVisible();
     await expect(chair.getByText("1 of 11 delegations have voted")).toBeVisible();
   });
 
@@ -96,7 +97,7 @@ test("an article is put to the vote, voted on and adopted, on every screen by it
     await expect(aldmark.getByText("Adopted", { exact: true })).toBeVisible();
     await expect(aldmark.locator("[contenteditable=true]")).toHaveCount(0);
     await goToArticle(chair, { article: "Article 12", demo });
-    await expect(chair.getByText("Carried")).toBeVisible();
+    await expect(chair.getByText("Carried", { exact: true })).toBeVisible();
     await expect(chair.getByRole("button", { name: "Put to the vote…" })).toHaveCount(0);
   });
 
