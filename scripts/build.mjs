@@ -1,6 +1,6 @@
 // Makes what is made from the sources: Prisma's client and Next's pages. Only when they changed, by a hash kept beside.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { nodeBinary, root } from "./install.mjs";
 import { runQuietly } from "./run.mjs";
@@ -49,6 +49,8 @@ async function make({ title, stamp, sources, command: [name, args] }) {
   const stampFile = path.join(root, stamp);
   const hash = hashOf(sources);
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return;
+  // an interrupted making must not pass for the one before it
+  rmSync(stampFile, { force: true });
   const program = path.join(root, "node_modules/.bin", name);
   const env = { ...quietEnvironment, NODE_ENV: name === "next" ? "production" : process.env.NODE_ENV };
   await step(title, () => runQuietly(nodeBinary, [program, ...args], { cwd: root, env }));

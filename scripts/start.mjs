@@ -8,8 +8,11 @@ import { giveUp } from "./step.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
 
+const port = Number(process.env.PORT || 3000);
+
 try {
-  await checkPort(Number(process.env.PORT || 3000), process.env.HOST || undefined);
+  // what is no port at all is told by the server, with all else that the environment says
+  if (port >= 0 && port < 65536) await checkPort(port, process.env.HOST || undefined);
 } catch (error) {
   giveUp(error.message);
 }
