@@ -1,5 +1,5 @@
 "use client";
-import { Menu, Table, Text } from "@mantine/core";
+import { Menu, Table, Text, VisuallyHidden } from "@mantine/core";
 import { DelegationBadge } from "#app/_ui/delegation-badge.tsx";
 import type { Bloc } from "#lib/bloc/bloc.ts";
 import type { Delegation } from "#lib/delegation/delegation.ts";
@@ -40,7 +40,11 @@ export function DelegationTable({
           <Table.Th visibleFrom="sm" ta="end">
             People
           </Table.Th>
-          {mayManage && <Table.Th w={56} aria-label="Actions" />}
+          {mayManage && (
+            <Table.Th w={56}>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -1,5 +1,5 @@
 "use client";
-import { Badge, Group, Menu, Modal, Table, Text } from "@mantine/core";
+import { Badge, Group, Menu, Modal, Table, Text, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { DelegationBadge } from "#app/_ui/delegation-badge.tsx";
 import { Instant } from "#app/_ui/instant.tsx";
@@ -40,7 +40,11 @@ export function PeopleSection({
             <Table.Th visibleFrom="sm">Office</Table.Th>
             <Table.Th visibleFrom="sm">Delegation</Table.Th>
             <Table.Th visibleFrom="sm">Joined</Table.Th>
-            {mayManage && <Table.Th w={56} aria-label="Actions" />}
+            {mayManage && (
+              <Table.Th w={56}>
+                <VisuallyHidden>Actions</VisuallyHidden>
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
