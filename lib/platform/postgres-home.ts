@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
@@ -6,6 +6,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readFileSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -79,9 +80,7 @@ function programs(native: string): { initdb: string; pgCtl: string } {
 
 function reachableNative(native: string, owner: Owner): string {
   if (mayEnter(native, owner)) return native;
-  const { version } = JSON.parse(
-    execFileSync("cat", [path.join(native, "../package.json")], { encoding: "utf8" }),
-  );
+  const { version } = JSON.parse(readFileSync(path.join(native, "../package.json"), "utf8"));
   const copy = path.join(FALLBACK, `postgresql-${version}`);
   if (existsSync(copy)) return copy;
   mkdirSync(FALLBACK, { recursive: true, mode: 0o755 });
