@@ -4,6 +4,7 @@ test("a mechanism goes into the register and its articles, and shows on other sc
   as,
   demo,
 }) => {
+  test.slow();
   const samuel = await as("kestrel", `${demo}/mechanisms`);
   const chair = await as("chair", `${demo}/mechanisms`);
   const title = "Coastal visits by invitation";

@@ -23,6 +23,7 @@ test("a position shows on other screens by itself and lags behind when the text 
   as,
   demo,
 }) => {
+  test.slow();
   const amara = await as("jorvania", `${demo}/positions`);
   const chair = await as("chair", `${demo}/positions`);
   await expect(cell(chair, "Jorvania", 16)).toHaveAccessibleName(/no position on the record$/);
