@@ -38,14 +38,6 @@ export const backspaceAtStart: Command = (state, dispatch, view) => {
   return joinBackward(state, dispatch, view);
 };
 
-/** Puts the selected paragraphs at a level; headings become paragraphs. */
-export function putAtLevel(level: number): Command {
-  return (state, dispatch) => {
-    dispatch?.(selectedBlocks(state).reduce((tr, block) => setLevel(tr, block, level), state.tr));
-    return true;
-  };
-}
-
 /** Turns the block into a heading inside the clause, or back into text. */
 export const toggleHeading: Command = (state, dispatch) => {
   const blocks = selectedBlocks(state);
