@@ -6,7 +6,7 @@ import type { Clauses } from "./clauses.ts";
 import { parseDocumentName } from "./document-name.ts";
 import { inspectUpdate } from "./inspect-update.ts";
 import type { Limits } from "./limits.ts";
-import { statusMessage } from "./live-facts.ts";
+import { headMessage, statusMessage } from "./live-facts.ts";
 import { Presence } from "./presence.ts";
 import { writeText } from "./write-text.ts";
 
@@ -30,6 +30,10 @@ export function documentHooks({
     },
 
     async connected({ connection, context }) {
+      if (context.admission?.kind === "presence") {
+        const head = await headMessage(context.admission.actor.negotiationId);
+        connection.sendStateless(JSON.stringify(head));
+      }
       if (context.admission?.kind !== "clause") return;
       const clause = clauses.find(context.admission.clauseId);
       if (clause) connection.sendStateless(JSON.stringify(statusMessage(clause)));

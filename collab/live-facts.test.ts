@@ -54,7 +54,15 @@ describe("screens", () => {
     const notice = { negotiationId, number: 1, type: "clause.frozen", clauseId };
     await until(() => expect(here).toContainEqual({ type: "changed", notice }));
     await until(() => expect(there).toContainEqual({ type: "changed", notice }));
-    expect(apart).toEqual([]);
+    expect(apart).toEqual([{ type: "head", number: 0 }]);
+  });
+
+  it("are told on connecting how far the journal has come, so that a page made earlier reads again", async () => {
+    const { clauseId, negotiationId, seat } = await openConference();
+    const chair = await seat("CHAIR");
+    await freezeClause(chair.actor, { clauseId });
+    const messages = messagesIn(openWindow(node.url(), chair), negotiationId);
+    await until(() => expect(messages).toEqual([{ type: "head", number: 1 }]));
   });
 
   it("are told to read everything again when notices may have been missed", async () => {

@@ -83,6 +83,20 @@ export class LiveFacts {
   }
 }
 
+/** What a screen is told when it connects: between its page and its socket something may have happened. */
+export async function headMessage(negotiationId: string): Promise<NegotiationMessage> {
+  try {
+    const { journalHead } = await db().negotiation.findUniqueOrThrow({
+      where: { id: negotiationId },
+      select: { journalHead: true },
+    });
+    return { type: "head", number: journalHead };
+  } catch (error) {
+    log.error({ err: error, negotiationId }, "the journal's head could not be read");
+    return { type: "changed", notice: null };
+  }
+}
+
 /** What a window is told of a clause when it opens it, and when its status changes. */
 export function statusMessage({ status, revision }: OpenClause): ClauseMessage {
   return { type: "status", status, revision };

@@ -12,5 +12,7 @@ export interface Notice {
 export type NegotiationMessage =
   /** Facts have changed; `notice` is null when some may have been missed: read everything again. */
   | { readonly type: "changed"; readonly notice: Notice | null }
+  /** On connecting: the newest event of the journal. A page that was made before it reads again. */
+  | { readonly type: "head"; readonly number: number }
   /** A clause has a new text version. */
   | { readonly type: "text"; readonly clauseId: string; readonly revision: number };

@@ -1,17 +1,27 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
-import { DEMO_DELEGATIONS, DEMO_PEOPLE } from "./demo-cast.ts";
-import { seedDemoIfEmpty } from "./seed-demo.ts";
+import { DEMO_DELEGATIONS, DEMO_PEOPLE, demoEmail } from "./demo-cast.ts";
+import { findDemoSignIns, seedDemoIfEmpty } from "./seed-demo.ts";
 
 useDatabase();
 
-test("an empty database gets a demo with a record of its own, once", async () => {
+test("a demo that was cut short leaves nobody who can sign in, and is made anew", async () => {
+  const [first] = DEMO_PEOPLE;
+  if (!first) throw new Error("the demo has people");
+  await db().user.create({ data: { name: first.name, email: demoEmail(first) } });
   expect(await seedDemoIfEmpty("a password of the demo")).toBe(true);
+  expect(await findDemoSignIns("a password of the demo")).toHaveLength(DEMO_PEOPLE.length);
+  expect(await findDemoSignIns("another password")).toEqual([]);
+  expect(await db().user.count({ where: { email: null } })).toBe(1);
+});
+
+test("the demo is made once, and holds a record of its own", async () => {
   expect(await seedDemoIfEmpty("a password of the demo")).toBe(false);
-  expect(await db().user.count()).toBe(DEMO_PEOPLE.length);
+  expect(await db().user.count({ where: { email: { not: null } } })).toBe(DEMO_PEOPLE.length);
   expect(await db().negotiation.count()).toBe(1);
   expect(await db().delegation.count()).toBe(DEMO_DELEGATIONS.length);
+  expect(await db().negotiation.count({ where: { isDemo: true } })).toBe(1);
   const ballots = await db().ballot.findMany({ orderBy: { openedAt: "asc" }, select: { verdict: true } });
   expect(ballots.map(({ verdict }) => verdict)).toEqual(["CARRIED", "NOT_CARRIED"]);
   expect(await db().clause.count({ where: { status: "ADOPTED" } })).toBe(1);

@@ -21,15 +21,34 @@ export type DemoActors = ReadonlyMap<string, Actor>;
 /**
  * Fills an empty database with the demo: a treaty, its delegations, positions, mechanisms, votes and some history, all
  * by the commands that people use, so that its record is as true as any. Does nothing if anybody has an account.
- * Answers whether it seeded.
+ * A demo whose making was cut short is closed to everybody and made anew. Answers whether it seeded.
  */
 export async function seedDemoIfEmpty(password: string): Promise<boolean> {
-  if ((await db().user.count()) > 0) return false;
+  await abandonUnfinishedDemo();
+  if ((await db().user.count({ where: CAN_SIGN_IN })) > 0) return false;
   const passwordHash = await hashPassword(password);
   const people = new Map<DemoPerson, Person>();
   for (const person of DEMO_PEOPLE) people.set(person, await createPerson(person, passwordHash));
-  await negotiateDemo(await seatPeople(people));
+  const actors = await seatPeople(people);
+  await negotiateDemo(actors);
+  const [actor] = actors.values();
+  await db().negotiation.update({
+    where: { id: actor?.negotiationId },
+    data: { isDemo: true },
+    select: { id: true },
+  });
   return true;
+}
+
+const CAN_SIGN_IN = { OR: [{ email: { not: null } }, { accounts: { some: {} } }] };
+
+/** What is on record cannot be deleted; without addresses, nobody can sign in to the remains. */
+async function abandonUnfinishedDemo(): Promise<void> {
+  if ((await db().negotiation.count({ where: { isDemo: true } })) > 0) return;
+  await db().user.updateMany({
+    where: { email: { in: DEMO_PEOPLE.map(demoEmail) } },
+    data: { email: null },
+  });
 }
 
 /** The addresses that open the demo with this password; none where there is no demo, or it has another password. */
@@ -63,7 +82,6 @@ async function seatPeople(people: ReadonlyMap<DemoPerson, Person>): Promise<Demo
     description:
       "A demonstration: eleven invented States negotiate limits on long-range strike systems, and how they are verified.",
     weightedVoting: false,
-    isDemo: true,
   });
   const delegationIds = await addDemoDelegations(actor);
   await importTreaty(actor, text);

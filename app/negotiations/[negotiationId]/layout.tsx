@@ -22,7 +22,11 @@ export default async function NegotiationLayout({
   const negotiation = await findNegotiation(actor);
   const seat = actor.delegation?.shortName ?? OFFICE_NAMES[actor.office];
   return (
-    <LiveNegotiation negotiationId={negotiation.id} person={{ userId: actor.userId, name: actor.name }}>
+    <LiveNegotiation
+      negotiationId={negotiation.id}
+      person={{ userId: actor.userId, name: actor.name }}
+      journalHead={negotiation.journalHead}
+    >
       <SiteHeader personName={actor.name}>
         <NegotiationNav negotiationId={negotiation.id} title={negotiation.title} seat={seat} />
       </SiteHeader>

@@ -14,7 +14,7 @@ export interface NewNegotiation {
  */
 export async function createNegotiation(
   person: Person,
-  input: NewNegotiation & { readonly isDemo?: true },
+  input: NewNegotiation,
 ): Promise<{ readonly actor: Actor; readonly treatyId: string }> {
   return inTransaction(async (tx) => {
     const negotiation = await tx.negotiation.create({
@@ -22,7 +22,6 @@ export async function createNegotiation(
         title: input.title,
         description: input.description,
         weightedVoting: input.weightedVoting,
-        isDemo: input.isDemo ?? false,
         treaties: { create: { title: input.title } },
         members: { create: { userId: person.userId, office: "SECRETARIAT" } },
       },

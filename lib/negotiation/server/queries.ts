@@ -10,6 +10,8 @@ export interface NegotiationSummary {
   readonly description: string;
   readonly weightedVoting: boolean;
   readonly isDemo: boolean;
+  /** Number of the newest event of its journal. */
+  readonly journalHead: number;
   /** The treaty under negotiation. */
   readonly treatyId: string;
   readonly treatyTitle: string;
@@ -26,6 +28,7 @@ export async function findNegotiation(actor: Actor): Promise<NegotiationSummary>
       description: true,
       weightedVoting: true,
       isDemo: true,
+      journalHead: true,
       treaties: { select: { id: true, title: true }, orderBy: { createdAt: "asc" }, take: 1 },
     },
   });

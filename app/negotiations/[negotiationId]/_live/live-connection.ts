@@ -28,8 +28,10 @@ export function connectLive(options: {
   readonly person: Person;
   readonly keepDraft: KeepDraft;
   readonly onNews: () => void;
+  /** Number of the newest event that the page shows. */
+  readonly shownHead: () => number;
 }): LiveConnection {
-  const { negotiationId, person, keepDraft, onNews } = options;
+  const { negotiationId, person, keepDraft, onNews, shownHead } = options;
   const socket = new LiveSocket(socketUrl(negotiationId));
   const newText = createStore<NewText | null>(null);
   const presence = openPresence({
@@ -37,8 +39,8 @@ export function connectLive(options: {
     socket,
     onMessage: (payload) => {
       const message: NegotiationMessage = JSON.parse(payload);
-      if (message.type === "changed") onNews();
-      else newText.set(message);
+      if (message.type === "text") newText.set(message);
+      else if (message.type === "changed" || message.number > shownHead()) onNews();
     },
   });
   const clauses = openClauseDocuments({ userId: person.userId, socket, keepDraft });

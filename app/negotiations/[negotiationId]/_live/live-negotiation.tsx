@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
 import type { Person } from "#lib/access/actor.ts";
 import { EXCERPT_LENGTH } from "#lib/clause/private-draft.ts";
 import { keepDraftAction } from "../clauses/actions.ts";
@@ -17,15 +17,22 @@ const NEWS_PAUSE_MS = 150;
 export function LiveNegotiation({
   negotiationId,
   person,
+  journalHead,
   children,
 }: {
   readonly negotiationId: string;
   readonly person: Person;
+  /** Number of the newest event of the journal when the page was made. */
+  readonly journalHead: number;
   readonly children: ReactNode;
 }) {
   const router = useRouter();
   const [live, setLive] = useState<LiveConnection | null>(null);
   const { userId, name } = person;
+  const shownHead = useRef(journalHead);
+  useEffect(() => {
+    shownHead.current = journalHead;
+  }, [journalHead]);
   useEffect(() => {
     const news = afterPause(NEWS_PAUSE_MS, () => router.refresh());
     let opened: LiveConnection | null = null;
@@ -36,6 +43,7 @@ export function LiveNegotiation({
         negotiationId,
         person: { userId, name },
         onNews: news.call,
+        shownHead: () => shownHead.current,
         keepDraft: async ({ words, ...draft }) => {
           const excerpt = words.slice(0, EXCERPT_LENGTH);
           return (await keepDraftAction(negotiationId, { ...draft, excerpt })).ok;
