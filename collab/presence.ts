@@ -10,23 +10,11 @@ import { z } from "zod";
 import type { Actor } from "#lib/access/actor.ts";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
 import { db } from "#lib/platform/db.ts";
+import type { PresenceState } from "#lib/presence/presence.ts";
 import type { Context } from "./admission.ts";
 import { closing } from "./admit.ts";
 import type { Limits } from "./limits.ts";
 import { TokenBucket } from "./token-bucket.ts";
-
-/** Somebody who is here, as everybody is told: who they are by the server's word, the rest by their own. */
-export interface PresenceState {
-  readonly user: {
-    readonly id: string;
-    readonly name: string;
-    /** Short name of the delegation, or the office. */
-    readonly delegation: string;
-    readonly colour: string;
-  };
-  readonly clauseId: string | null;
-  readonly cursor: { readonly anchor: unknown; readonly head: unknown } | null;
-}
 
 /** The colour of those who sit in no delegation. */
 const OFFICE_COLOUR = "#5c6470";

@@ -1,13 +1,6 @@
-const FORMAT = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "UTC",
-});
+import { formatMoment } from "./format-moment.ts";
 
-/** An instant of the record, in UTC for everybody: "22 Nov 2026, 08:26 UTC". */
+/** An instant of the record: "22 Nov 2026, 08:26 UTC". */
 export function Instant({ at }: { readonly at: string }) {
-  return <time dateTime={at}>{`${FORMAT.format(new Date(at))} UTC`}</time>;
+  return <time dateTime={at}>{formatMoment(at)}</time>;
 }

@@ -1,26 +1,12 @@
 import { HocuspocusProvider, type HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { Doc } from "yjs";
+import type { CaretPlace, PresenceState } from "#lib/presence/presence.ts";
 import { groupByClause, type PeopleByClause } from "./presence-by-clause.ts";
 import { createStore, type Store } from "./store.ts";
 
-/** Where somebody's caret is in a clause: two Yjs relative positions as JSON. */
-export interface CaretPlace {
-  readonly anchor: unknown;
-  readonly head: unknown;
-}
-
-/** Somebody connected to the negotiation now. The server vouches for `user`; the rest is what their screen says. */
-export interface PresentPerson {
+/** One connection of somebody who is here now. */
+export interface PresentPerson extends PresenceState {
   readonly connection: number;
-  readonly user: {
-    readonly id: string;
-    readonly name: string;
-    /** Short name of the delegation, or the office. */
-    readonly delegation: string;
-    readonly colour: string;
-  };
-  readonly clauseId: string | null;
-  readonly cursor: CaretPlace | null;
 }
 
 export interface Presence {

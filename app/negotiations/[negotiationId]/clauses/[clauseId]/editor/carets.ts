@@ -6,7 +6,8 @@ import {
   ySyncPluginKey,
 } from "@tiptap/y-tiptap";
 import { createRelativePositionFromJSON, type Doc, type XmlFragment } from "yjs";
-import type { CaretPlace, Presence, PresentPerson } from "../../../_live/presence.ts";
+import type { CaretPlace } from "#lib/presence/presence.ts";
+import type { Presence, PresentPerson } from "../../../_live/presence.ts";
 
 /** What the binding plugin keeps about the shared document. */
 interface Binding {

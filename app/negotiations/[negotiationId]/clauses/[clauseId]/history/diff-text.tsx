@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
+import { formatMoment } from "#app/_ui/format-moment.ts";
 import { InlineText, type Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { ParagraphAttrs } from "#lib/clause/content.ts";
 import { numberBlocks } from "#lib/clause/number-blocks.ts";
@@ -6,7 +7,7 @@ import type { AttributedBlock, AttributedRun, Authorship } from "#lib/history/at
 import { type AuthorBook, authorAt } from "#lib/history/authors.ts";
 import { describeMarksChange, describePlaceChange } from "#lib/history/describe-change.ts";
 import classes from "./diff-text.module.css";
-import { formatCount, formatMoment } from "./format.ts";
+import { formatCount } from "./format.ts";
 
 interface Showing extends Printing {
   readonly authors: AuthorBook;

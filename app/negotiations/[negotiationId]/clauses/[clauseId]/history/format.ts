@@ -6,14 +6,6 @@ const DAY = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
-const MOMENT = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "UTC",
-});
 const SHORT = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "short",
@@ -31,11 +23,6 @@ export function formatDay(at: string): string {
 /** "14:05" */
 export function formatTime(at: string): string {
   return TIME.format(new Date(at));
-}
-
-/** "12 Mar 2026, 14:05 UTC" */
-export function formatMoment(at: string): string {
-  return `${MOMENT.format(new Date(at))} UTC`;
 }
 
 /** "12 Mar, 14:05" */

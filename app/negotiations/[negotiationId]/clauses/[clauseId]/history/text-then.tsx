@@ -1,8 +1,9 @@
 import { Title } from "@mantine/core";
+import { formatMoment } from "#app/_ui/format-moment.ts";
 import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
 import { TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { Moment, TextThen } from "#lib/history/server/read-moment.ts";
-import { formatCount, formatMoment } from "./format.ts";
+import { formatCount } from "./format.ts";
 import classes from "./history.module.css";
 
 /** The text of a clause at one moment. */
