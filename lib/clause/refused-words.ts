@@ -2,32 +2,51 @@ import type { Block, ClauseContent } from "./content.ts";
 import { blockPlainText } from "./plain-text.ts";
 
 /**
- * The words of `typed` that `current` does not have, block by block: what was typed and refused. "" when nothing was
- * typed or deleted. A change that only deletes says so.
+ * The words of `typed` that `current` does not have, block by block: what was typed and refused. "" when nothing
+ * differs. A change that only deletes, or only changes levels, marks, references or order, says so.
  */
 export function refusedWords(current: ClauseContent, typed: ClauseContent): string {
-  const before = new Map(current.content.map((block) => [block.attrs.id, blockText(block)]));
+  const before = new Map(current.content.map((block) => [block.attrs.id, block]));
   const inserted: string[] = [];
   let deleted = 0;
+  let reformed = 0;
   for (const block of typed.content) {
-    const difference = compare(before.get(block.attrs.id) ?? "", blockText(block));
-    if (difference.inserted.trim() !== "") inserted.push(difference.inserted.trim());
+    const old = before.get(block.attrs.id);
+    const difference = compare(old ? blockText(old) : "", blockText(block));
+    if (difference.inserted !== "") inserted.push(difference.inserted);
     deleted += difference.deleted;
+    if (JSON.stringify(old) !== JSON.stringify(block)) reformed++;
     before.delete(block.attrs.id);
   }
-  deleted += [...before.values()].reduce((sum, text) => sum + text.length, 0);
+  for (const block of before.values()) {
+    deleted += blockText(block).length;
+    reformed++;
+  }
   if (inserted.length > 0) return inserted.join(" … ");
-  return deleted > 0 ? `Deleted ${deleted} characters` : "";
+  if (deleted > 0) return `Deleted ${deleted} ${deleted === 1 ? "character" : "characters"}`;
+  if (reformed > 0) return `Changed the form of ${reformed} ${reformed === 1 ? "paragraph" : "paragraphs"}`;
+  return isSameOrder(current, typed) ? "" : "Changed the order of paragraphs";
 }
 
-/** The part in the middle that differs: what stands there now, and how much stood there before. */
+/** The words in the middle that differ: what stands there now, and how many characters stood there before. */
 function compare(before: string, after: string): { inserted: string; deleted: number } {
+  const [old, fresh] = [words(before), words(after)];
   let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
+  while (start < old.length && old[start] === fresh[start]) start++;
   let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return { inserted: after.slice(start, after.length - end), deleted: before.length - end - start };
+  const most = Math.min(old.length, fresh.length) - start;
+  while (end < most && old.at(-1 - end) === fresh.at(-1 - end)) end++;
+  const [gone, come] = [old, fresh].map((all) => all.slice(start, all.length - end).join(""));
+  return { inserted: come?.trim() ?? "", deleted: gone?.length ?? 0 };
+}
+
+/** The words of a text, each with the space before it; together they are the text. */
+function words(text: string): readonly string[] {
+  return text.match(/\s*\S+|\s+$/g) ?? [];
+}
+
+function isSameOrder(one: ClauseContent, other: ClauseContent): boolean {
+  return one.content.every((block, index) => block.attrs.id === other.content[index]?.attrs.id);
 }
 
 /** The words alone: a reference's number changes without anybody typing. */

@@ -8,14 +8,29 @@ export function typedMarks(): Plugin {
   return inputRules({
     rules: [
       rule(/^\d{1,3}\. $/, () => 1),
-      rule(/^\(([a-z]{1,2})\) $/, (state, letters) => {
-        const isNextLetter = letters !== "i" || markAbove(state) === "(h)";
-        return /^[ivx]+$/.test(letters) && !(letters.length === 1 && isNextLetter) ? 3 : 2;
+      rule(/^\(([a-z])\) $/, (state, letter) => (isRoman(letter, markAbove(state)) ? 3 : 2)),
+      rule(/^\(([a-z]{2})\) $/, (state, letters) => {
+        if (/^[ivx]+$/.test(letters)) return 3;
+        return /^\((z|[a-z]{2})\)$/.test(markAbove(state)) ? 2 : null;
       }),
       rule(/^\([ivx]{3,5}\) $/, () => 3),
       rule(/^[a-z]\. $/, (state) => (levelAbove(state) >= 3 ? 4 : null)),
     ],
   });
+}
+
+/** "(i)" is the first item except after "(h)"; "(v)" and "(x)" are letters except after "(iv)" and "(ix)". */
+function isRoman(letter: string, above: string): boolean {
+  switch (letter) {
+    case "i":
+      return above !== "(h)";
+    case "v":
+      return above === "(iv)";
+    case "x":
+      return above === "(ix)";
+    default:
+      return false;
+  }
 }
 
 function rule(pattern: RegExp, levelOf: (state: EditorState, mark: string) => number | null): InputRule {
