@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
+import { Refusal } from "#lib/refusal.ts";
 import { hashEvent } from "../chain.ts";
 import type { JournalAct, JournalEvent } from "../event.ts";
 import type { Notice } from "../notice.ts";
@@ -10,7 +11,8 @@ export const NOTIFY_CHANNEL = "travaux";
 
 /**
  * Records an act in the journal, inside the transaction that does it. The row lock on the negotiation puts acts in
- * one order; the notice goes out when the transaction commits. May not be repeated: each call is one act.
+ * one order; the notice goes out when the transaction commits. Refuses `not-allowed` when the actor has lost the seat
+ * or been given another since they were authorised. May not be repeated: each call is one act.
  */
 export async function recordEvent(tx: Transaction, actor: Actor, act: JournalAct): Promise<JournalEvent> {
   const { negotiationId } = actor;
@@ -18,6 +20,7 @@ export async function recordEvent(tx: Transaction, actor: Actor, act: JournalAct
     select journal_head as number, journal_hash as hash, date_trunc('milliseconds', clock_timestamp()) as at
     from negotiation where id = ${negotiationId}::uuid for no key update`;
   if (!head) throw new Error(`no negotiation ${negotiationId}`);
+  await requireSameSeat(tx, actor);
   const unhashed = {
     negotiationId,
     number: head.number + 1,
@@ -33,6 +36,20 @@ export async function recordEvent(tx: Transaction, actor: Actor, act: JournalAct
   const event: JournalEvent = { ...unhashed, hash: hashEvent(unhashed) };
   await write(tx, event);
   return event;
+}
+
+/** Acts about seats take the same row lock first: what is read here holds until this act is committed. */
+async function requireSameSeat(tx: Transaction, actor: Actor): Promise<void> {
+  const { negotiationId, userId, office, delegation } = actor;
+  const seat = await tx.member.findUnique({
+    where: { negotiationId_userId: { negotiationId, userId } },
+    select: { office: true, delegationId: true },
+  });
+  if (seat?.office !== office || seat.delegationId !== (delegation?.id ?? null))
+    throw new Refusal(
+      "not-allowed",
+      "Your seat has been changed meanwhile. Nothing was changed by this act.",
+    );
 }
 
 async function write(tx: Transaction, event: JournalEvent): Promise<void> {

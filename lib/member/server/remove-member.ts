@@ -18,10 +18,11 @@ export async function removeMember(actor: Actor, input: { readonly userId: strin
       userId,
       keepsSecretariat: false,
     });
+    // first: secretaries may end their own seat, and record it from there
+    await recordEvent(tx, actor, { type: "member.removed", userId, name, office, delegationId });
     await tx.member.delete({
       where: { negotiationId_userId: { negotiationId, userId } },
       select: { id: true },
     });
-    await recordEvent(tx, actor, { type: "member.removed", userId, name, office, delegationId });
   });
 }

@@ -23,11 +23,12 @@ export async function reseatMember(actor: Actor, input: Seat & { readonly userId
     });
     if (delegationId !== null && !(await tx.delegation.count({ where: { id: delegationId, negotiationId } })))
       throw new Refusal("not-found");
+    // first: secretaries may move themselves, and record it from the seat that they leave
+    await recordEvent(tx, actor, { type: "member.reseated", userId, name, office, delegationId });
     await tx.member.update({
       where: { negotiationId_userId: { negotiationId, userId } },
       data: { office, delegationId },
       select: { id: true },
     });
-    await recordEvent(tx, actor, { type: "member.reseated", userId, name, office, delegationId });
   });
 }

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { findActor } from "#lib/access/server/find-actor.ts";
 import { type Conference, callConference } from "#lib/ballot/server/test/conference.ts";
+import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
 import { listActs } from "#lib/journal/server/test/list-acts.ts";
+import { proposeMechanism } from "#lib/mechanism/server/propose-mechanism.ts";
+import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { removeMember } from "./remove-member.ts";
 import { reseatMember } from "./reseat-member.ts";
@@ -50,6 +53,35 @@ test("somebody removed is a stranger at once; the record keeps their name", asyn
   await expect(removeMember(secretary, { userId: observer.userId })).rejects.toMatchObject({
     code: "not-found",
   });
+});
+
+test("an act under way when its author loses the seat, or is given another, is refused whole", async () => {
+  const { secretary, chair, heads, clauseId } = await callConference([1]);
+  const refused = { code: "not-allowed" };
+  await reseatMember(secretary, { userId: chair.userId, office: "OBSERVER", delegationId: null });
+  await expect(freezeClause(chair, { clauseId })).rejects.toMatchObject(refused);
+  const head = heads[0]!;
+  await removeMember(secretary, { userId: head.userId });
+  await expect(proposeMechanism(head, { ...MECHANISM, clauseIds: [clauseId] })).rejects.toMatchObject(
+    refused,
+  );
+  const clause = await db().clause.findUniqueOrThrow({ where: { id: clauseId } });
+  expect(clause.status).toBe("OPEN");
+  expect(await db().mechanism.count()).toBe(0);
+});
+
+test("a secretary among several gives up the seat, and the record says so", async () => {
+  const { secretary, chair, observer } = await callConference([1]);
+  const asSecretary = { office: "SECRETARIAT", delegationId: null } as const;
+  await reseatMember(secretary, { userId: chair.userId, ...asSecretary });
+  await reseatMember(secretary, { userId: observer.userId, ...asSecretary });
+  await removeMember(secretary, { userId: secretary.userId });
+  const second = (await seatOf(chair))!;
+  await reseatMember(second, { userId: second.userId, office: "CHAIR", delegationId: null });
+  expect([await seatOf(secretary), (await seatOf(chair))?.office]).toEqual([null, "CHAIR"]);
+  const last = (await seatOf(observer))!;
+  expect(await listActs(last, "member.removed")).toMatchObject([{ userId: secretary.userId }]);
+  expect(await listActs(last, "member.reseated")).toHaveLength(3);
 });
 
 test("the last secretary stays", async () => {
@@ -101,6 +133,17 @@ test("the secretariat of another negotiation finds nobody here", async () => {
   await expect(reseat).rejects.toMatchObject({ code: "not-found" });
   expect(await seatOf(here.observer)).toEqual(here.observer);
 });
+
+const MECHANISM = {
+  type: "CONSULTATION",
+  title: "Consultations",
+  obligor: "Every Party",
+  verifier: "",
+  frequency: "",
+  noticeHours: null,
+  quota: null,
+  consequence: "",
+} as const;
 
 function seatOf({ userId, name, negotiationId }: Actor): Promise<Actor | null> {
   return findActor({ userId, name }, negotiationId);
