@@ -10,6 +10,7 @@ import { type Env, readEnv } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 import { PATH_HEADER } from "#lib/platform/path-header.ts";
 import { reportReadiness } from "#lib/platform/readiness.ts";
+import { refuseUpgrade } from "#lib/platform/refuse-upgrade.ts";
 import { keptDemoPassword, keptSecret } from "#lib/platform/secret.ts";
 import { setSecurityHeaders } from "#lib/platform/security-headers.ts";
 import { startDatabase } from "#lib/platform/start-database.ts";
@@ -33,7 +34,7 @@ const closed = new Promise((resolve) => server.on("close", resolve));
 const closers: Close[] = [];
 let answer: (request: IncomingMessage, response: ServerResponse) => unknown = (_, response) =>
   notYet(response);
-let upgrade: Upgrade = (_, socket) => refuse(socket, "503 Service Unavailable");
+let upgrade: Upgrade = (_, socket) => refuseUpgrade(socket, "503 Service Unavailable");
 /** What the last line of the start says beside the address. */
 let invitation = "";
 let stoppingSince: number | undefined;
@@ -122,7 +123,7 @@ async function pages(env: Env): Promise<Close> {
   };
   upgrade = (request, socket, head) => {
     if (isDevelopment && decoy.emit("upgrade", request, socket, head)) return;
-    refuse(socket, "404 Not Found");
+    refuseUpgrade(socket, "404 Not Found");
   };
   return async () => {
     await Promise.race([closed, delay(DRAIN_MS)]);
@@ -157,8 +158,4 @@ function fail(error: unknown): void {
 function notYet(response: ServerResponse): void {
   response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "1" });
   response.end("Travaux is starting. Try again in a moment.\n");
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { WebSocket, WebSocketServer } from "ws";
 import { log } from "#lib/platform/log.ts";
+import { refuseUpgrade } from "#lib/platform/refuse-upgrade.ts";
 import type { SignedIn } from "#lib/platform/session-token.ts";
 import type { Limits } from "./limits.ts";
 import { OpenSocket } from "./open-socket.ts";
@@ -39,8 +40,7 @@ export async function passGate(
   raw.off("error", onError);
   if (raw.destroyed) return;
   if (typeof answer === "string") {
-    raw.on("error", onError);
-    raw.end(`HTTP/1.1 ${answer}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    refuseUpgrade(raw, answer);
     return;
   }
   gate.server.handleUpgrade(request, raw, head, (ws) => {
