@@ -6,8 +6,10 @@ import { revokeSession } from "#lib/account/server/revoke-session.ts";
 import { removeMember } from "#lib/member/server/remove-member.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
+import { clauseName } from "./document-name.ts";
 import { openConference, signIn } from "./test/conference.ts";
 import { cookieOf, useNode } from "./test/node.ts";
+import { openRawSocket } from "./test/raw-socket.ts";
 import { saved, until } from "./test/until.ts";
 import { openWindow } from "./test/window.ts";
 
@@ -138,5 +140,31 @@ describe("an open socket", () => {
     other.type("among ourselves");
     await saved(other);
     expect(text.text()).toBe("");
+  });
+
+  it("is not heard any more, even if it does not hang up", async () => {
+    const { clauseId, seat } = await openConference();
+    const secretary = await seat("SECRETARIAT");
+    const person = await seat("DELEGATE");
+    const stubborn = await openRawSocket(node.url(), person);
+    stubborn.open(clauseName(clauseId));
+    await until(() => expect(stubborn.received.length).toBeGreaterThan(0));
+    const window = openWindow(node.url(), person);
+    await saved(window.open(clauseId));
+    // it reads nothing, so it does not answer that the socket is closed
+    stubborn.ws.pause();
+    await removeMember(secretary.actor, { userId: person.userId });
+    await until(() => expect(window.closeCodes).toContain(4401));
+    const document = new Y.Doc();
+    document.getText("body").insert(0, "once more");
+    stubborn.update(clauseName(clauseId), Y.encodeStateAsUpdate(document));
+    stubborn.ws.resume();
+    await stubborn.closed;
+    const text = openWindow(node.url(), secretary).open(clauseId);
+    await saved(text);
+    text.type("among ourselves");
+    await saved(text);
+    const authors = await db().clauseUpdate.findMany({ where: { clauseId }, distinct: ["userId"] });
+    expect(authors.map(({ userId }) => userId)).toEqual([secretary.userId]);
   });
 });

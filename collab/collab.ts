@@ -110,6 +110,7 @@ function connect(
     },
   );
   ws.on("message", (data, isBinary) => {
+    if (socket.isExpelled) return;
     if (!isBinary || !Buffer.isBuffer(data) || !isFrame(data)) {
       ws.close(UNREADABLE, "not a message");
       return;

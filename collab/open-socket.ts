@@ -1,6 +1,7 @@
 import type { WebSocketLike } from "@hocuspocus/server";
 import type { WebSocket } from "ws";
 import type { Actor } from "#lib/access/actor.ts";
+import { SEAT_CHANGED } from "#lib/clause/closing.ts";
 import type { SignedIn } from "#lib/platform/session-token.ts";
 import type { Limits } from "./limits.ts";
 import { TokenBucket } from "./token-bucket.ts";
@@ -15,6 +16,8 @@ export class OpenSocket implements WebSocketLike {
   /** The person's seat in each negotiation of which a document was opened here. */
   readonly seats = new Map<string, Promise<Actor | null>>();
   isAlive = true;
+  /** Its person may not be here any more: nothing that it still sends is heard. */
+  isExpelled = false;
   private readonly ws: WebSocket;
   private readonly limits: Limits;
   private readonly messages: TokenBucket;
@@ -44,6 +47,12 @@ export class OpenSocket implements WebSocketLike {
 
   close(code?: number, reason?: string): void {
     this.ws.close(code, reason);
+  }
+
+  /** Ends the socket at once: a close alone leaves the other side half a minute in which it can go on sending. */
+  expel(reason: string): void {
+    this.isExpelled = true;
+    this.ws.close(SEAT_CHANGED, reason);
   }
 
   /** Counts a message that came in; a window that sends too much is not read until its debt is paid. */

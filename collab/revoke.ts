@@ -1,5 +1,4 @@
 import { findActor } from "#lib/access/server/find-actor.ts";
-import { SEAT_CHANGED } from "#lib/clause/closing.ts";
 import type { Notice } from "#lib/journal/notice.ts";
 import { pool } from "#lib/platform/db.ts";
 import type { OpenSocket } from "./open-socket.ts";
@@ -17,8 +16,7 @@ export async function closeStaleSessions(sockets: Sockets, userId?: string): Pro
     [asked.map(({ person }) => person.sessionId)],
   );
   const live = new Set(rows.map(({ id }) => id));
-  for (const socket of asked)
-    if (!live.has(socket.person.sessionId)) socket.close(SEAT_CHANGED, "signed out");
+  for (const socket of asked) if (!live.has(socket.person.sessionId)) socket.expel("signed out");
 }
 
 /** After an act about seats: ends the sockets of those whose seat in the negotiation is another one now. */
@@ -46,5 +44,5 @@ async function recheckSeat(socket: OpenSocket, negotiationId: string): Promise<v
   const now = await findActor(socket.person, negotiationId);
   if (JSON.stringify(now) === JSON.stringify(before)) return;
   socket.seats.delete(negotiationId);
-  socket.close(SEAT_CHANGED, "seat changed");
+  socket.expel("seat changed");
 }

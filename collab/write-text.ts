@@ -38,6 +38,8 @@ export async function writeText(update: ReceivedUpdate): Promise<void> {
   try {
     const no = await bindClients(bindings, { clauseId, userId, written });
     if (no) throw closing(no);
+    // it waited in line while its person lost the seat; if they have another one, their window sends it again
+    if (socket.isExpelled) throw closing("resync");
     const { sessionId } = socket.person;
     await socket.patiently(clause.track(appendUpdate({ clauseId, userId, sessionId, bytes })));
   } catch (error) {
