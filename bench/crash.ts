@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
 import { loadClause } from "#lib/clause/server/load-clause.ts";
-import { db, disconnect, pool } from "#lib/platform/db.ts";
+import { disconnect, pool } from "#lib/platform/db.ts";
 import { withScratchDatabase } from "./kit/scratch-database.ts";
 import { type Assembly, callAssembly } from "./live/assembly.ts";
 import { startTravaux, type TravauxProcess } from "./live/travaux-process.ts";
@@ -95,7 +95,7 @@ function openWriters(server: TravauxProcess, { clauseIds, cookies }: Assembly): 
 async function count(writers: readonly Writer[], tally: Tally): Promise<void> {
   const stored = new Map<string, ReadonlySet<string>>();
   for (const clauseId of new Set(writers.map((writer) => writer.clauseId))) {
-    const { doc } = await loadClause(db(), clauseId);
+    const { doc } = await loadClause(null, clauseId);
     stored.set(clauseId, new Set(Object.keys(doc.getMap("bench").toJSON())));
     doc.destroy();
   }

@@ -42,7 +42,7 @@ export class OpenClause {
     const { status, negotiationId, projected } = await readState(this.clauseId);
     this.status = status;
     this.negotiationId = negotiationId;
-    const { revision, checkpoint } = await loadInto(this.document, { clauseId: this.clauseId });
+    const { revision, checkpoint } = await loadInto(this.document, { reader: null, clauseId: this.clauseId });
     this.revision = revision;
     this.checkpoint = checkpoint;
     // nobody is connected yet: without this, the whole text would be sent to the first window twice
@@ -79,7 +79,7 @@ export class OpenClause {
   catchUp(head: number): Promise<void> {
     this.catchingUp = this.catchingUp.then(async () => {
       if (head <= this.revision || this.document.isDestroyed) return;
-      const rows = await readLog(db(), this.clauseId, { after: this.revision, upTo: head });
+      const rows = await readLog(null, this.clauseId, { after: this.revision, upTo: head });
       this.document.transact(() => {
         for (const { seq, bytes } of rows)
           if (!this.ahead.has(seq)) Y.applyUpdate(this.document, bytes, FROM_LOG);

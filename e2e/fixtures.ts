@@ -1,52 +1,84 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { DEMO_PEOPLE, demoEmail } from "#prisma/seed/demo-cast.ts";
-import { DEMO_PASSWORD } from "./installation.ts";
+import { BASE_URL, DEMO_PASSWORD } from "./installation.ts";
 
 /** A person of the demo, by the first part of their address: "chair", "aldmark", "gorania.delegate". */
 export type DemoLogin = (typeof DEMO_PEOPLE)[number]["login"];
 
+type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
 interface Fixtures {
   /** Opens a browser of their own for a person of the demo, signed in; on `path` if given. */
   readonly as: (login: DemoLogin, path?: string) => Promise<Page>;
+}
+
+interface WorkerFixtures {
+  /** Signs a person of the demo in, once for all journeys of this worker. */
+  readonly cookiesOf: (login: DemoLogin) => Promise<Cookies>;
   /** The address of the demo negotiation, without a slash at the end. */
   readonly demo: string;
 }
 
 /** Playwright's test with the demo's people. Every page that a journey leaves open is checked for script errors. */
-export const test = base.extend<Fixtures>({
-  as: async ({ browser }, use) => {
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  cookiesOf: [
+    async ({ browser }, use) => {
+      const known = new Map<DemoLogin, Promise<Cookies>>();
+      await use((login) => {
+        const cookies = known.get(login) ?? signInOnce(browser, login);
+        known.set(login, cookies);
+        return cookies;
+      });
+    },
+    { scope: "worker" },
+  ],
+  demo: [
+    async ({ browser, cookiesOf }, use) => {
+      const page = await openAs(browser, await cookiesOf("observer"));
+      await page.goto("/");
+      const href = await page.getByRole("link", { name: "Open the demo" }).getAttribute("href");
+      await page.context().close();
+      await use(String(href).replace(/\/treaty$/, ""));
+    },
+    { scope: "worker" },
+  ],
+  as: async ({ browser, cookiesOf }, use) => {
     const pages: Page[] = [];
     const mistakes: string[] = [];
-    await use(async (login, path) => {
-      const page = await openSignedIn(browser, login);
+    await use(async (login, path = "/") => {
+      const page = await openAs(browser, await cookiesOf(login));
       page.on("pageerror", (error) => mistakes.push(`${login}: ${error.message}`));
       pages.push(page);
-      if (path) await page.goto(path);
+      await page.goto(path);
       return page;
     });
     for (const page of pages) await page.context().close();
     expect(mistakes).toEqual([]);
   },
-  demo: async ({ as }, use) => {
-    const page = await as("observer", "/");
-    const href = await page.getByRole("link", { name: "Open the demo" }).getAttribute("href");
-    await use(String(href).replace(/\/treaty$/, ""));
-  },
 });
 
 export { expect };
 
-async function openSignedIn(browser: Browser, login: DemoLogin): Promise<Page> {
-  if (!DEMO_PEOPLE.some((person) => person.login === login)) throw new Error(`nobody is called ${login}`);
+async function openAs(browser: Browser, storageState?: Cookies): Promise<Page> {
+  const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    baseURL: BASE_URL,
+    viewport,
     reducedMotion: "reduce",
+    ...(storageState ? { storageState } : {}),
   });
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+async function signInOnce(browser: Browser, login: DemoLogin): Promise<Cookies> {
+  if (!DEMO_PEOPLE.some((person) => person.login === login)) throw new Error(`nobody is called ${login}`);
+  const page = await openAs(browser);
   await page.goto("/sign-in");
   await signIn(page, demoEmail({ login }), DEMO_PASSWORD);
-  return page;
+  const cookies = await page.context().storageState();
+  await page.context().close();
+  return cookies;
 }
 
 /** Fills in the form of /sign-in and waits until it has let the person in. */
@@ -59,6 +91,7 @@ export async function signIn(page: Page, email: string, password: string): Promi
 
 /** axe finds nothing, in light and in dark. There is no list of exceptions. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/\S/);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();

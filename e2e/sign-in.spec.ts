@@ -95,8 +95,9 @@ test("a session that is ended elsewhere asks to sign in on its next page", async
   await expect(here.getByRole("heading", { name: "Your account" })).toBeVisible();
 });
 
-test("signing out ends the session on the server too", async ({ as }) => {
-  const page = await as("observer", "/account");
+test("signing out ends the session on the server too", async ({ page }) => {
+  await page.goto("/sign-in?next=/account");
+  await signIn(page, demoEmail({ login: "observer" }), DEMO_PASSWORD);
   const cookies = await page.context().cookies();
   await page.getByRole("main").getByRole("button", { name: "Sign out", exact: true }).last().click();
   await page.waitForURL("/");

@@ -32,7 +32,7 @@ function isSketch(each: Sketch | Attrs): each is Sketch {
 function labels(...sketches: readonly Sketch[]): readonly string[] {
   const rows = rowsOf(...sketches);
   const numbers = numberClauses(rows.toReversed());
-  return rows.map(({ id }) => numbers.get(id)?.label ?? "");
+  return rows.map(({ id }) => numbers.get(id)?.ownLabel ?? "");
 }
 
 describe("labels", () => {
@@ -93,6 +93,26 @@ describe("labels", () => {
   ])("%s", (_, sketches, expected) => {
     expect(labels(...sketches)).toEqual(expected);
   });
+});
+
+test("a clause that is counted within another is called after it everywhere else", () => {
+  const rows = rowsOf(
+    ["PART", ["SECTION", ["ARTICLE"]]],
+    ["ANNEX", ["ARTICLE"], ["SECTION", ["ARTICLE"]]],
+    ["ANNEX", ["APPENDIX", ["ARTICLE"]]],
+  );
+  expect([...numberClauses(rows).values()].map(({ label }) => label)).toEqual([
+    "Part I",
+    "Part I, Section 1",
+    "Article 1",
+    "Annex I",
+    "Annex I, Article 1",
+    "Annex I, Section 1",
+    "Annex I, Article 2",
+    "Annex II",
+    "Annex II, Appendix 1",
+    "Annex II, Appendix 1, Article 1",
+  ]);
 });
 
 test("order keys compare bytewise", () => {

@@ -10,10 +10,14 @@ export type NumberedPlace = ClausePlace & {
   readonly status: ClauseStatus;
 };
 
-/** What a clause is called now: its number ("5", "II", may be empty) and its label ("Article 5", "Part II", "Preamble"). */
+/** What a clause is called now. */
 export type ClauseNumber = {
+  /** "5", "II"; may be empty. */
   readonly number: string;
+  /** What it is called anywhere in the treaty: "Article 5", "Part II", "Annex I, Article 5", "Preamble". */
   readonly label: string;
+  /** What it is called where one sees what it stands in: "Article 5" in Annex I too. */
+  readonly ownLabel: string;
   /** It, or the part it stands in, is withdrawn: it has no number. */
   readonly isWithdrawn: boolean;
 };
@@ -33,17 +37,26 @@ export function numberClauses(rows: readonly NumberedPlace[]): ReadonlyMap<strin
       const isWithdrawn = place.isWithdrawn || row.status === "WITHDRAWN";
       const isAlone = (row.kind === "ANNEX" && onlyAnnex) || (row.kind === "APPENDIX" && onlyAppendix);
       const number = isWithdrawn ? "" : row.numberAs || computed({ kind: row.kind, isAlone, place, counts });
-      const label = `${KIND_WORD[row.kind]} ${isWithdrawn && row.kind !== "PREAMBLE" ? "(withdrawn)" : number}`;
-      numbers.set(row.id, { number, label: label.trim(), isWithdrawn });
-      visit(children, placeWithin({ place, kind: row.kind, isWithdrawn }));
+      const shown = isWithdrawn && row.kind !== "PREAMBLE" ? "(withdrawn)" : number;
+      const ownLabel = `${KIND_WORD[row.kind]} ${shown}`.trim();
+      const countedIn = row.kind === "ARTICLE" ? place.annex : place.parent;
+      const label = countedIn ? `${countedIn}, ${ownLabel}` : ownLabel;
+      numbers.set(row.id, { number, label, ownLabel, isWithdrawn });
+      visit(children, placeWithin({ place, kind: row.kind, isWithdrawn, label }));
     }
   };
-  visit(clauseTree(rows), { articles: new Map(), isTop: true, isWithdrawn: false });
+  visit(clauseTree(rows), { articles: new Map(), annex: "", parent: "", isWithdrawn: false });
   return numbers;
 }
 
 type Counts = Map<ClauseKind, number>;
-type Place = { readonly articles: Counts; readonly isTop: boolean; readonly isWithdrawn: boolean };
+/** Where a clause is counted: labels of the annex or appendix, and of whatever it stands in; empty at the top. */
+type Place = {
+  readonly articles: Counts;
+  readonly annex: string;
+  readonly parent: string;
+  readonly isWithdrawn: boolean;
+};
 type Counted = {
   readonly kind: ClauseKind;
   readonly isAlone: boolean;
@@ -51,17 +64,23 @@ type Counted = {
   readonly counts: Counts;
 };
 
-function placeWithin(parent: { place: Place; kind: ClauseKind; isWithdrawn: boolean }): Place {
-  const startsOwnCount = parent.kind === "ANNEX" || parent.kind === "APPENDIX";
-  const articles = startsOwnCount ? new Map() : parent.place.articles;
-  return { articles, isTop: false, isWithdrawn: parent.isWithdrawn };
+function placeWithin(outer: {
+  readonly place: Place;
+  readonly kind: ClauseKind;
+  readonly isWithdrawn: boolean;
+  readonly label: string;
+}): Place {
+  const { place, kind, isWithdrawn, label } = outer;
+  const startsOwnCount = kind === "ANNEX" || kind === "APPENDIX";
+  const articles: Counts = startsOwnCount ? new Map() : place.articles;
+  return { articles, annex: startsOwnCount ? label : place.annex, parent: label, isWithdrawn };
 }
 
 function computed({ kind, isAlone, place, counts }: Counted): string {
   if (kind === "PREAMBLE" || kind === "CONCLUSION" || isAlone) return "";
   const number = next(kind === "ARTICLE" ? place.articles : counts, kind);
   if (kind === "PART") return roman(number);
-  if (kind === "ARTICLE" || kind === "SECTION" || !place.isTop) return String(number);
+  if (kind === "ARTICLE" || kind === "SECTION" || place.parent !== "") return String(number);
   return roman(number);
 }
 

@@ -3,7 +3,6 @@ import type { Actor } from "#lib/access/actor.ts";
 import { BODY } from "#lib/clause/schema.ts";
 import { appendServerUpdate } from "#lib/clause/server/append-update.ts";
 import { loadClause } from "#lib/clause/server/load-clause.ts";
-import { db } from "#lib/platform/db.ts";
 
 /**
  * Replaces words in a clause as somebody at the keyboard would, word by word: each is one row of the log under the
@@ -13,7 +12,7 @@ export async function typeWords(
   actor: Actor,
   { clauseId, from, to }: { readonly clauseId: string; readonly from: string; readonly to: string },
 ): Promise<void> {
-  const { doc } = await loadClause(db(), clauseId);
+  const { doc } = await loadClause(null, clauseId);
   const updates: Uint8Array[] = [];
   doc.on("update", (bytes: Uint8Array) => updates.push(bytes));
   const { text, at } = find(doc, from);

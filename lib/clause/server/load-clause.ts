@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { db } from "#lib/platform/db.ts";
+import { pool } from "#lib/platform/db.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 
@@ -17,15 +17,14 @@ export interface LogRow {
   readonly bytes: Uint8Array;
 }
 
+/** Where to read: inside a transaction, or (null) outside any, over a raw connection, which is quicker for bytes. */
+export type Reader = Transaction | null;
+
 /**
  * The clause's Y.Doc at a past revision, or at its newest one: newest checkpoint plus the rows after it. Refuses
  * `not-found` if there is no such clause or revision. The caller destroys the Y.Doc.
  */
-export async function loadClause(
-  reader: Transaction,
-  clauseId: string,
-  revision?: number,
-): Promise<LoadedClause> {
+export async function loadClause(reader: Reader, clauseId: string, revision?: number): Promise<LoadedClause> {
   const doc = new Y.Doc();
   try {
     return { doc, ...(await loadInto(doc, { reader, clauseId, revision })) };
@@ -38,13 +37,13 @@ export async function loadClause(
 /** The same into an empty Y.Doc that exists already. */
 export async function loadInto(
   doc: Y.Doc,
-  from: { readonly reader?: Transaction; readonly clauseId: string; readonly revision?: number },
+  { reader, clauseId, revision }: { reader: Reader; clauseId: string; revision?: number | undefined },
 ): Promise<Omit<LoadedClause, "doc">> {
-  const { reader = db(), clauseId, revision } = from;
   const head = await requireRevision(reader, clauseId, revision);
-  const [checkpoint] = await reader.$queryRaw<{ seq: number; state: Uint8Array }[]>`
-    select seq, state from clause_checkpoint where clause_id = ${clauseId}::uuid and seq <= ${head}
-    order by seq desc limit 1`;
+  const [checkpoint] = await query<{ seq: number; state: Uint8Array }>(reader, NEWEST_CHECKPOINT, [
+    clauseId,
+    head,
+  ]);
   const rows = await readLog(reader, clauseId, { after: checkpoint?.seq ?? 0, upTo: head });
   doc.transact(() => {
     if (checkpoint) Y.applyUpdate(doc, checkpoint.state);
@@ -55,21 +54,31 @@ export async function loadInto(
 
 /** The rows of the log after one revision, up to and with another. */
 export async function readLog(
-  reader: Transaction,
+  reader: Reader,
   clauseId: string,
   range: { readonly after: number; readonly upTo: number },
 ): Promise<readonly LogRow[]> {
   if (range.after >= range.upTo) return [];
-  return reader.$queryRaw<LogRow[]>`
-    select seq, bytes from clause_update
-    where clause_id = ${clauseId}::uuid and seq > ${range.after} and seq <= ${range.upTo} order by seq`;
+  return query<LogRow>(reader, ROWS, [clauseId, range.after, range.upTo]);
 }
 
-async function requireRevision(reader: Transaction, clauseId: string, revision?: number): Promise<number> {
-  const [clause] = await reader.$queryRaw<{ head: number }[]>`
-    select head from clause where id = ${clauseId}::uuid`;
+const HEAD = "select head from clause where id = $1::uuid";
+const NEWEST_CHECKPOINT = `
+  select seq, state from clause_checkpoint where clause_id = $1::uuid and seq <= $2::int
+  order by seq desc limit 1`;
+const ROWS = `
+  select seq, bytes from clause_update
+  where clause_id = $1::uuid and seq > $2::int and seq <= $3::int order by seq`;
+
+async function requireRevision(reader: Reader, clauseId: string, revision?: number): Promise<number> {
+  const [clause] = await query<{ head: number }>(reader, HEAD, [clauseId]);
   if (!clause || (revision !== undefined && (revision < 0 || revision > clause.head))) {
     throw new Refusal("not-found");
   }
   return revision ?? clause.head;
+}
+
+async function query<Row extends object>(reader: Reader, text: string, values: unknown[]): Promise<Row[]> {
+  if (reader !== null) return reader.$queryRawUnsafe<Row[]>(text, ...values);
+  return (await pool().query<Row>(text, values)).rows;
 }

@@ -1,6 +1,5 @@
-import type { Transaction } from "#lib/platform/transaction.ts";
 import { type Projection, project } from "../project.ts";
-import { loadClause } from "./load-clause.ts";
+import { loadClause, type Reader } from "./load-clause.ts";
 
 /** The text of a clause right after a revision, projected from its log. */
 export interface TextAt extends Projection {
@@ -11,11 +10,7 @@ export interface TextAt extends Projection {
  * The text of a clause at a past revision, or at its newest one. Who may read it is the caller's question. Refuses
  * `not-found` if there is no such clause or revision.
  */
-export async function readClauseText(
-  reader: Transaction,
-  clauseId: string,
-  revision?: number,
-): Promise<TextAt> {
+export async function readClauseText(reader: Reader, clauseId: string, revision?: number): Promise<TextAt> {
   const loaded = await loadClause(reader, clauseId, revision);
   try {
     return { revision: loaded.revision, ...project(loaded.doc) };

@@ -1,7 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { loadClause } from "#lib/clause/server/load-clause.ts";
 import { findClause } from "#lib/clause/server/queries.ts";
-import { db } from "#lib/platform/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 import {
   type AttributedBlock,
@@ -34,8 +33,8 @@ export async function readDifference(
   await findClause(actor, clauseId);
   if (from > to) throw new Refusal("not-found");
   const [before, after] = await Promise.all([
-    loadClause(db(), clauseId, from),
-    loadClause(db(), clauseId, to),
+    loadClause(null, clauseId, from),
+    loadClause(null, clauseId, to),
   ]);
   try {
     const attribution = emptyAttribution();

@@ -27,7 +27,7 @@ export async function readTextAt(
   await findClause(actor, clauseId);
   const [moment, { doc }] = await Promise.all([
     readMoment(actor, { clauseId, revision }),
-    loadClause(db(), clauseId, revision),
+    loadClause(null, clauseId, revision),
   ]);
   const content = readContent(doc);
   doc.destroy();

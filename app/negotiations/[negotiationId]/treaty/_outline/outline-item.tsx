@@ -46,7 +46,7 @@ export const OutlineItem = memo(function OutlineItem({
       data-withdrawn={number?.isWithdrawn || undefined}
     >
       <a className={classes.link} href={`#clause-${clause.id}`} onClick={onGo}>
-        <span className={classes.label}>{label}</span>
+        <span className={classes.label}>{number?.ownLabel}</span>
         {clause.heading && <span className={classes.heading}>{clause.heading}</span>}
       </a>
       <PeopleHere clauseId={clause.id} />

@@ -47,7 +47,7 @@ export const ClauseSection = memo(function ClauseSection({
     >
       <header className={classes.header}>
         <h2 id={`heading-${clause.id}`} className={classes.heading}>
-          <span className={classes.label}>{label}</span>
+          <span className={classes.label}>{number?.ownLabel}</span>
           {clause.heading && <span className={classes.name}>{clause.heading}</span>}
         </h2>
         <div className={classes.facts}>
