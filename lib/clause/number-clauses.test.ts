@@ -110,8 +110,8 @@ test("a clause that is counted within another is called after it everywhere else
     "Annex I, Section 1",
     "Annex I, Article 2",
     "Annex II",
-    "Annex II, Appendix 1",
-    "Annex II, Appendix 1, Article 1",
+    "Annex II, Appendix",
+    "Annex II, Appendix, Article 1",
   ]);
 });
 
