@@ -15,6 +15,7 @@ import { openWindow } from "./test/window.ts";
 
 useDatabase();
 const node = useNode();
+const watchful = useNode({ limits: { recheckMs: 100 } });
 const small = useNode({ limits: { socketsPerPerson: 2 } });
 
 /** The HTTP status with which an upgrade is refused, or "open". */
@@ -140,6 +141,16 @@ describe("an open socket", () => {
     other.type("among ourselves");
     await saved(other);
     expect(text.text()).toBe("");
+  });
+
+  it("ends also when nothing told that its person has lost the seat", async () => {
+    const { clauseId, seat } = await openConference();
+    const [person, colleague] = [await seat("DELEGATE"), await seat("DELEGATE")];
+    const [window, other] = [openWindow(watchful.url(), person), openWindow(watchful.url(), colleague)];
+    await saved(window.open(clauseId), other.open(clauseId));
+    await db().member.deleteMany({ where: { userId: person.userId } });
+    await until(() => expect(window.closeCodes).toContain(4401));
+    expect(other.closeCodes).toEqual([]);
   });
 
   it("is not heard any more, even if it does not hang up", async () => {

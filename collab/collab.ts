@@ -17,7 +17,7 @@ import { LIMITS, type Limits } from "./limits.ts";
 import { listen } from "./listen.ts";
 import { CHANNELS, LiveFacts } from "./live-facts.ts";
 import type { OpenSocket } from "./open-socket.ts";
-import { closeStaleSessions, recheckAllSeats, recheckSeats } from "./revoke.ts";
+import { closeStaleSeats, closeStaleSessions, recheckAllSeats, recheckSeats } from "./revoke.ts";
 import { Sockets } from "./sockets.ts";
 import { type Authenticate, passGate } from "./upgrade.ts";
 
@@ -72,7 +72,7 @@ export function createCollab(options: CollabOptions = {}): Collab {
     for (const socket of sockets) socket.ping();
   }, limits.heartbeatMs);
   const recheck = setInterval(() => {
-    inBackground(Promise.all([facts.recheck(), closeStaleSessions(sockets)]));
+    inBackground(Promise.all([facts.recheck(), closeStaleSessions(sockets), closeStaleSeats(sockets)]));
   }, limits.recheckMs);
   const gate = {
     server,
