@@ -11,7 +11,7 @@ import { carets } from "./carets.ts";
 import { editorSchema } from "./editor-schema.ts";
 import { type EditorRequests, keys } from "./keys.ts";
 import { numbering, printInEditor } from "./numbering.ts";
-import { pastedHtml, pastedText } from "./paste.ts";
+import { closePoints, pastedHtml, pastedText } from "./paste.ts";
 import { type ReferenceLinks, referenceView } from "./reference-view.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
@@ -54,7 +54,8 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       ...editing(options),
       nodeViews: { reference: referenceView(options) },
       transformPastedHTML: pastedHtml,
-      clipboardTextParser: (text, $at, isPlain) => pastedText({ text, marks: $at.marks(), isPlain }),
+      clipboardTextParser: (text, $at) => pastedText({ text, marks: $at.marks() }),
+      transformPasted: closePoints,
       clipboardTextSerializer: (slice) =>
         slice.content.textBetween(
           0,

@@ -6,16 +6,16 @@ import { placePasted } from "./place-pasted.ts";
 const { nodes } = editorSchema;
 
 /** Plain text as blocks, one a line, each at the level that its mark says. All words are kept. */
-export function pastedText(pasted: { text: string; marks: readonly Mark[]; isPlain: boolean }): Slice {
-  const lines = pasted.text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
-  const places = placePasted(lines.map((text) => ({ text, list: null })));
-  const blocks: Node[] = lines.map((line, index) => {
-    const { level, numbered, markLength } = places[index] ?? { level: 0, numbered: false, markLength: 0 };
-    const words = line.slice(markLength).trimEnd();
-    const text = words === "" ? null : editorSchema.text(words, pasted.marks);
-    return nodes.paragraph.create({ level, numbered }, text);
+export function pastedText({ text, marks }: { text: string; marks: readonly Mark[] }): Slice {
+  const all = text.split(/\r\n?|\n/);
+  const lines = all.length === 1 ? all : all.filter((line) => line.trim() !== "");
+  const places = placePasted(lines.map((line) => ({ text: line, list: null })));
+  const blocks: Node[] = places.map(({ markLength, ...place }, index) => {
+    const words = (lines[index] ?? "").slice(markLength);
+    return nodes.paragraph.create(place, words === "" ? null : editorSchema.text(words, marks));
   });
-  return slice(blocks);
+  const open = blocks.length > 0 ? 1 : 0;
+  return closePoints(new Slice(Fragment.from(blocks), open, open));
 }
 
 /** Pasted HTML as flat paragraphs and headings. What was copied in Travaux is left as it is. */
@@ -23,10 +23,16 @@ export function pastedHtml(html: string): string {
   return html.includes("data-pm-slice") ? html : flattenHtml(html);
 }
 
-/** Plain first and last blocks flow into the text around them; points stay blocks of their own. */
-function slice(blocks: readonly Node[]): Slice {
-  const isPlain = (block: Node | undefined) => block?.attrs.level === 0;
-  const openStart = isPlain(blocks[0]) ? 1 : 0;
-  const openEnd = isPlain(blocks.at(-1)) ? 1 : 0;
-  return new Slice(Fragment.from(blocks), openStart, openEnd);
+/**
+ * Plain first and last blocks flow into the text around them; points from elsewhere stay blocks of their own: their
+ * number would be lost with their level. What was copied in Travaux has ids, and may be a part of a point.
+ */
+export function closePoints(slice: Slice): Slice {
+  const isForeignPoint = (block: Node | null) => block?.attrs.level > 0 && block?.attrs.id === "";
+  const { content, openStart, openEnd } = slice;
+  return new Slice(
+    content,
+    isForeignPoint(content.firstChild) ? 0 : openStart,
+    isForeignPoint(content.lastChild) ? 0 : openEnd,
+  );
 }

@@ -1,4 +1,4 @@
-import { readListMark } from "#lib/treaty/list-mark.ts";
+import { bareMark, type ListMark, readListMark } from "#lib/treaty/list-mark.ts";
 import { type OpenMark, placeMark } from "#lib/treaty/place-mark.ts";
 
 /** A pasted block as far as its number goes: its text, and the level it had in a list of the source. */
@@ -11,6 +11,8 @@ export interface PastedBlock {
 export interface PlacedPaste {
   readonly level: number;
   readonly numbered: boolean;
+  /** The number as it came where counting would print another kind: "2 bis", "A"; else empty. */
+  readonly numberAs: string;
   readonly markLength: number;
 }
 
@@ -22,13 +24,21 @@ export function placePasted(blocks: readonly PastedBlock[]): readonly PlacedPast
     const mark = marks[index];
     if (!mark) {
       if (!list) open = [];
-      return { level: list?.level ?? 0, numbered: list?.numbered ?? false, markLength: 0 };
+      return { level: list?.level ?? 0, numbered: list?.numbered ?? false, numberAs: "", markLength: 0 };
     }
     const isAnnounced = /[:—–]\s*$/.test(blocks[index - 1]?.text ?? "");
     const placed = placeMark(mark, { open, isAnnounced, next: marks[index + 1] });
     open = placed.open;
-    return { level: placed.level, numbered: true, markLength: lengthInSource(text, mark.mark) };
+    const markLength = lengthInSource(text, mark.mark);
+    return { level: placed.level, numbered: true, numberAs: ownNumber(mark), markLength };
   });
+}
+
+/** Inserted numbers, capitals and other alphabets are never what counting prints. */
+function ownNumber({ mark, readings }: ListMark): string {
+  const isInserted = readings.some(({ place }) => !Number.isInteger(place));
+  const bare = bareMark(mark);
+  return isInserted || !/^[\d.]+$|^[a-z]+$/.test(bare) ? bare : "";
 }
 
 /** How many characters the mark and the space around it take in the text as it came. */
