@@ -26,6 +26,10 @@ const table = {
     status: 409,
     sentence: "The treaty has text already. An import fills an empty treaty; nothing was changed.",
   },
+  "part-not-empty": {
+    status: 409,
+    sentence: "It still holds articles. Move or withdraw them first.",
+  },
   "bad-place": { status: 409, sentence: "It cannot be moved there." },
   "text-changed": {
     status: 409,

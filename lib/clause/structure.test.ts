@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { CLAUSE_KINDS } from "./clause-kind.ts";
 import { clauseTree, readingOrder } from "./clause-tree.ts";
 import {
+  holdsClauses,
+  isInForce,
   mayContain,
   orderKeyAt,
   type Place,
@@ -13,13 +15,17 @@ import {
 
 /** Part I (articles a, b), Part II (article c), annex. */
 const TREATY: readonly StructureRow[] = [
-  { id: "I", parentId: null, kind: "PART", orderKey: "a0" },
-  { id: "II", parentId: null, kind: "PART", orderKey: "a1" },
-  { id: "annex", parentId: null, kind: "ANNEX", orderKey: "a2" },
-  { id: "a", parentId: "I", kind: "ARTICLE", orderKey: "a0" },
-  { id: "b", parentId: "I", kind: "ARTICLE", orderKey: "a1" },
-  { id: "c", parentId: "II", kind: "ARTICLE", orderKey: "a0" },
+  { id: "I", parentId: null, kind: "PART", status: "OPEN", orderKey: "a0" },
+  { id: "II", parentId: null, kind: "PART", status: "OPEN", orderKey: "a1" },
+  { id: "annex", parentId: null, kind: "ANNEX", status: "OPEN", orderKey: "a2" },
+  { id: "a", parentId: "I", kind: "ARTICLE", status: "OPEN", orderKey: "a0" },
+  { id: "b", parentId: "I", kind: "ARTICLE", status: "OPEN", orderKey: "a1" },
+  { id: "c", parentId: "II", kind: "ARTICLE", status: "OPEN", orderKey: "a0" },
 ];
+
+/** The treaty with some of its clauses withdrawn. */
+const without = (...ids: readonly string[]): readonly StructureRow[] =>
+  TREATY.map((row) => (ids.includes(row.id) ? { ...row, status: "WITHDRAWN" } : row));
 
 const order = (rows: readonly StructureRow[]) =>
   readingOrder(clauseTree(rows))
@@ -66,9 +72,43 @@ describe("placeAbove and placeBelow", () => {
     expect(order(moved(TREATY, id, step(TREATY, id)!))).toBe(expected);
   });
 
+  it("passes by a withdrawn part", () => {
+    const rows = without("II", "c");
+    expect(order(moved(rows, "b", placeBelow(rows, "b")!))).toBe("I a II c annex b");
+    expect(placeAbove(rows, "c")).toEqual({ parentId: "I", afterId: "b" });
+  });
+
   it("ends at the ends", () => {
     expect(placeAbove(TREATY, "I")).toBeNull();
     expect(placeBelow(TREATY, "annex")).toBeNull();
+  });
+});
+
+describe("a withdrawn part", () => {
+  it("takes nothing, nor does what stands in it", () => {
+    const rows = without("annex");
+    const inAnnex: StructureRow = {
+      id: "x",
+      parentId: "annex",
+      kind: "PART",
+      status: "OPEN",
+      orderKey: "a0",
+    };
+    for (const parentId of ["annex", "x"]) {
+      const place = { parentId, afterId: null };
+      expect(isInForce([...rows, inAnnex], parentId)).toBe(false);
+      expect(orderKeyAt([...rows, inAnnex], { id: null, kind: "ARTICLE" }, place)).toBeNull();
+    }
+    expect(isInForce(rows, "I")).toBe(true);
+    expect(isInForce(rows, null)).toBe(true);
+  });
+
+  it("holds nothing that is not withdrawn", () => {
+    expect(holdsClauses(TREATY, "I")).toBe(true);
+    expect(holdsClauses(without("a"), "I")).toBe(true);
+    expect(holdsClauses(without("a", "b"), "I")).toBe(false);
+    expect(holdsClauses(TREATY, "a")).toBe(false);
+    expect(holdsClauses(TREATY, "annex")).toBe(false);
   });
 });
 
@@ -88,4 +128,22 @@ it("any moves leave a treaty in which every clause stands once, where it may", (
 
 it("the treaty itself takes every kind of clause", () => {
   expect(CLAUSE_KINDS.every((kind) => mayContain(null, kind))).toBe(true);
+});
+
+it("however clauses are withdrawn, reinstated and moved, nothing in force stands in what is withdrawn", () => {
+  const id = fc.constantFrom(...TREATY.map((row) => row.id));
+  const place = fc.record({ parentId: fc.option(id), afterId: fc.constant(null) });
+  const act = fc.tuple(fc.constantFrom("withdraw", "reinstate", "move"), id, place);
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+      const rows = acts.reduce((at, [verb, clause, to]) => {
+        const { parentId } = at.find((row) => row.id === clause) as StructureRow;
+        if (verb === "move") return moved(at, clause, to);
+        if (verb === "withdraw" ? holdsClauses(at, clause) : !isInForce(at, parentId)) return at;
+        const status = verb === "withdraw" ? "WITHDRAWN" : "OPEN";
+        return at.map((row): StructureRow => (row.id === clause ? { ...row, status } : row));
+      }, TREATY);
+      for (const row of rows) if (row.status === "OPEN") expect(isInForce(rows, row.parentId)).toBe(true);
+    }),
+  );
 });

@@ -1,9 +1,9 @@
-import type { ClauseKind } from "./clause-kind.ts";
+import type { ClauseKind, ClauseStatus } from "./clause-kind.ts";
 import type { ClausePlace } from "./clause-tree.ts";
 import { compareSiblings, orderKeyBetween } from "./order-key.ts";
 
 /** A clause as far as the rules of structure go. */
-export type StructureRow = ClausePlace & { readonly kind: ClauseKind };
+export type StructureRow = ClausePlace & { readonly kind: ClauseKind; readonly status: ClauseStatus };
 
 /** A place in the treaty: in which clause (null: at the top), after which of its children (null: first). */
 export type Place = { readonly parentId: string | null; readonly afterId: string | null };
@@ -13,9 +13,19 @@ export function mayContain(parent: ClauseKind | null, child: ClauseKind): boolea
   return parent === null || (CONTAINED[parent] as readonly ClauseKind[]).includes(child);
 }
 
+/** Whether a clause that is in force may stand in this one: neither it nor what it stands in is withdrawn. */
+export function isInForce(rows: readonly StructureRow[], id: string | null): boolean {
+  return !rows.some((row) => row.status === "WITHDRAWN" && isWithin(rows, id, row.id));
+}
+
+/** Whether a clause holds others that are not withdrawn. Then it cannot be withdrawn itself: they would stay open. */
+export function holdsClauses(rows: readonly StructureRow[], id: string): boolean {
+  return rows.some((row) => row.id !== id && row.status !== "WITHDRAWN" && isWithin(rows, row.id, id));
+}
+
 /**
- * The order key that puts a clause at a place. Null when it cannot stand there: the parent is missing, does not take
- * its kind, or is the clause itself or inside it, or the neighbour is not in that parent.
+ * The order key that puts a clause at a place. Null when it cannot stand there: the parent is missing, withdrawn, does
+ * not take its kind, or is the clause itself or inside it, or the neighbour is not in that parent.
  */
 export function orderKeyAt(
   rows: readonly StructureRow[],
@@ -24,6 +34,7 @@ export function orderKeyAt(
 ): string | null {
   const parent = parentId === null ? null : rows.find((row) => row.id === parentId);
   if (parent === undefined || !mayContain(parent?.kind ?? null, clause.kind)) return null;
+  if (!isInForce(rows, parentId)) return null;
   if (clause.id !== null && isWithin(rows, parentId, clause.id)) return null;
   const siblings = childrenOf(rows, parentId).filter((row) => row.id !== clause.id);
   const index = siblings.findIndex((row) => row.id === afterId);
@@ -81,7 +92,9 @@ function neighbourPlace(rows: readonly StructureRow[], id: string, way: "up" | "
   const afterId = siblings[siblings.indexOf(clause) - 1]?.id ?? null;
   const here = places.findIndex((place) => place.parentId === clause.parentId && place.afterId === afterId);
   const ahead = way === "up" ? places.slice(0, here).toReversed() : places.slice(here + 1);
-  const taking = ahead.filter((place) => mayContain(kindOf(rows, place.parentId), clause.kind));
+  const taking = ahead.filter(
+    ({ parentId }) => mayContain(kindOf(rows, parentId), clause.kind) && isInForce(rows, parentId),
+  );
   const inContainer = clause.parentId === null ? undefined : taking.find((place) => place.parentId !== null);
   return inContainer ?? taking[0] ?? null;
 }

@@ -4,12 +4,14 @@ import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Clause } from "../clause.ts";
+import { isInForce } from "../structure.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
 import { clauseFacts, lockStructure, requireClause, withClause } from "./treaty-structure.ts";
 
 /**
  * Takes back the withdrawal of a clause: it is numbered again and open. For chair and secretariat. Records
- * `clause.reinstated` under its new number; refuses `clause-closed` unless it is withdrawn.
+ * `clause.reinstated` under its new number; refuses `clause-closed` unless it is withdrawn, and `bad-place` while
+ * what it stands in is withdrawn.
  */
 export async function reinstateClause(
   actor: Actor,
@@ -19,6 +21,8 @@ export async function reinstateClause(
     const structure = await lockStructure(tx, actor);
     authorise(actor, "structure.edit");
     const clause = requireClause(structure, clauseId);
+    if (!isInForce(structure.rows, clause.parentId))
+      throw new Refusal("bad-place", "What it stands in is withdrawn. Reinstate that first.");
     const [row] = await tx.clause.updateManyAndReturn({
       where: { id: clause.id, status: "WITHDRAWN" },
       data: { status: "OPEN" },

@@ -75,6 +75,30 @@ describe("the structure of a treaty", () => {
     });
   });
 
+  it("withdraws a part only when it is empty, and leaves nothing open in it", async () => {
+    const part = await addClause(chair, { kind: "PART", heading: "", ...atTop(null) });
+    const inPart = { parentId: part.id, afterId: null };
+    const { id } = await addClause(chair, { kind: "ARTICLE", heading: "Inner", ...inPart });
+    await expect(withdrawClause(chair, { clauseId: part.id })).rejects.toMatchObject({
+      code: "part-not-empty",
+      status: 409,
+    });
+    expect(await findClause(chair, part.id)).toMatchObject({ status: "OPEN" });
+    await withdrawClause(chair, { clauseId: id });
+    await withdrawClause(chair, { clauseId: part.id });
+    const refused = [
+      () => reinstateClause(chair, { clauseId: id }),
+      () => addClause(chair, { kind: "ARTICLE", heading: "", ...inPart }),
+      () => moveClause(chair, { clauseId: first, ...inPart }),
+    ];
+    const before = await listClauses(chair);
+    for (const change of refused) await expect(change()).rejects.toMatchObject({ code: "bad-place" });
+    expect(await listClauses(chair)).toEqual(before);
+    await reinstateClause(chair, { clauseId: part.id });
+    await reinstateClause(chair, { clauseId: id });
+    expect(await findClause(chair, id)).toMatchObject({ status: "OPEN" });
+  });
+
   it("does not rename what is frozen", async () => {
     const { id } = await addClause(chair, article("Fixed", first));
     await freezeClause(chair, { clauseId: id });

@@ -4,13 +4,15 @@ import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Clause } from "../clause.ts";
+import { holdsClauses } from "../structure.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
 import { clauseFacts, lockStructure, requireClause } from "./treaty-structure.ts";
 
 /**
  * Withdraws a clause: it keeps its place and its text, loses its number and is closed to editing. For chair and
- * secretariat. Records `clause.withdrawn` under the number it had. Refuses `clause-closed` while it is voted on, once
- * it is adopted, and when it is withdrawn already.
+ * secretariat. Records `clause.withdrawn` under the number it had. Refuses `part-not-empty` while
+ * clauses stand in it that are not withdrawn, and `clause-closed` while it is voted on, once it is adopted, and when
+ * it is withdrawn already.
  */
 export async function withdrawClause(
   actor: Actor,
@@ -20,6 +22,7 @@ export async function withdrawClause(
     const structure = await lockStructure(tx, actor);
     authorise(actor, "structure.edit");
     const clause = requireClause(structure, clauseId);
+    if (holdsClauses(structure.rows, clause.id)) throw new Refusal("part-not-empty");
     const [row] = await tx.clause.updateManyAndReturn({
       where: { id: clause.id, status: { in: ["OPEN", "FROZEN"] } },
       data: { status: "WITHDRAWN" },

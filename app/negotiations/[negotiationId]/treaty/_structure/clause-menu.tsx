@@ -11,7 +11,14 @@ import {
 } from "@tabler/icons-react";
 import type { Clause } from "#lib/clause/clause.ts";
 import { type ClauseKind, KIND_WORD } from "#lib/clause/clause-kind.ts";
-import { childrenOf, mayContain, type Place, placeAbove, placeBelow } from "#lib/clause/structure.ts";
+import {
+  childrenOf,
+  isInForce,
+  mayContain,
+  type Place,
+  placeAbove,
+  placeBelow,
+} from "#lib/clause/structure.ts";
 import { useNotifiedAction } from "../../_live/use-notified-action.ts";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
 import { moveAction, reinstateAction } from "../../clauses/actions.ts";
@@ -31,6 +38,7 @@ export function ClauseMenu(props: {
   const moveTo = (place: Place | null) => place && move({ clauseId: clause.id, ...place });
   const above = placeAbove(clauses, clause.id);
   const below = placeBelow(clauses, clause.id);
+  const added = additions(clauses, clause);
   const isWithdrawn = clause.status === "WITHDRAWN";
   return (
     <Menu defaultOpened onClose={props.onClose} position="bottom-end" width={240} returnFocus>
@@ -47,7 +55,7 @@ export function ClauseMenu(props: {
           Move down
         </Menu.Item>
         <Menu.Divider />
-        {additions(clauses, clause).map(({ name, kind, place }) => (
+        {added.map(({ name, kind, place }) => (
           <Menu.Item
             key={name}
             leftSection={<IconPlus size={16} />}
@@ -56,7 +64,7 @@ export function ClauseMenu(props: {
             {name}
           </Menu.Item>
         ))}
-        <Menu.Divider />
+        {added.length > 0 && <Menu.Divider />}
         <Menu.Item
           leftSection={<IconPencil size={16} />}
           disabled={clause.status !== "OPEN"}
@@ -67,6 +75,7 @@ export function ClauseMenu(props: {
         {isWithdrawn ? (
           <Menu.Item
             leftSection={<IconArrowBackUp size={16} />}
+            disabled={!isInForce(clauses, clause.parentId)}
             onClick={() => reinstate({ clauseId: clause.id })}
           >
             Reinstate
@@ -85,11 +94,13 @@ export function ClauseMenu(props: {
   );
 }
 
-/** After the clause: one of its kind. In it: what it is made of, at its end. */
+/** After the clause: one of its kind. In it: what it is made of, at its end. In what is withdrawn: nothing. */
 function additions(clauses: readonly Clause[], clause: Clause) {
   const place = { parentId: clause.parentId, afterId: clause.id };
   const beside = { name: `Add ${nameOf(clause.kind)} after…`, kind: clause.kind, place };
   const last = childrenOf(clauses, clause.id).at(-1)?.id ?? null;
+  if (!isInForce(clauses, clause.parentId)) return [];
+  if (clause.status === "WITHDRAWN") return [beside];
   const within = (["ARTICLE", "SECTION", "CHAPTER"] as const)
     .filter((kind) => mayContain(clause.kind, kind) && kind !== clause.kind)
     .slice(0, 2)

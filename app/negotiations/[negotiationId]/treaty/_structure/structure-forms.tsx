@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { KIND_WORD } from "#lib/clause/clause-kind.ts";
+import { holdsClauses } from "#lib/clause/structure.ts";
 import { useNotifiedAction } from "../../_live/use-notified-action.ts";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
 import { addAction, retitleAction, withdrawAction } from "../../clauses/actions.ts";
@@ -72,7 +73,9 @@ function RetitleForm({ task, onDone }: FormProps<"retitle">) {
 }
 
 function WithdrawForm({ task, onDone }: FormProps<"withdraw">) {
-  const { run: withdraw } = useNotifiedAction(withdrawAction, useTreaty().negotiationId);
+  const { clauses, negotiationId } = useTreaty();
+  const { run: withdraw } = useNotifiedAction(withdrawAction, negotiationId);
+  if (holdsClauses(clauses, task.clause.id)) return <StillHolds label={task.label} onDone={onDone} />;
   return (
     <>
       <Text size="sm">
@@ -91,6 +94,19 @@ function WithdrawForm({ task, onDone }: FormProps<"withdraw">) {
           }}
         >
           Withdraw
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function StillHolds({ label, onDone }: { readonly label: string; readonly onDone: () => void }) {
+  return (
+    <>
+      <Text size="sm">{label} still holds articles. Move or withdraw them first.</Text>
+      <Group justify="flex-end" mt="md">
+        <Button data-autofocus onClick={onDone}>
+          All right
         </Button>
       </Group>
     </>
