@@ -3,13 +3,14 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconList } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { clauseTree, readingOrder } from "#lib/clause/clause-tree.ts";
 import { useLive } from "../_live/live-negotiation.tsx";
 import { SaveStatus } from "../_live/save-status.tsx";
 import { useTreaty } from "../_treaty/treaty-context.tsx";
 import { usePreparedEditor } from "../clauses/[clauseId]/editor/live-clause.tsx";
 import { Outline } from "./_outline/outline.tsx";
+import { useReadingPlace } from "./_outline/use-reading-place.ts";
 import { ClauseSection } from "./_text/clause-section.tsx";
 import classes from "./treaty-desk.module.css";
 
@@ -36,12 +37,15 @@ export function TreatyDesk(props: {
   const { clauses, texts } = useTreaty();
   const [isDrawerOpen, drawer] = useDisclosure();
   const nodes = useMemo(() => readingOrder(clauseTree(clauses)), [clauses]);
+  const order = useMemo(() => nodes.map(({ row }) => row.id), [nodes]);
+  const text = useRef<HTMLElement>(null);
+  const place = useReadingPlace(text, order);
   const isLive = useLive() !== null;
   usePreparedEditor();
   useEffect(() => {
     if (isLive) void texts.loadRest();
   }, [texts, isLive]);
-  const outline = <Outline nodes={nodes} mayEditStructure={props.mayEditStructure} />;
+  const outline = <Outline nodes={nodes} place={place} mayEditStructure={props.mayEditStructure} />;
   return (
     <div className={classes.desk}>
       <aside className={classes.side}>{outline}</aside>
@@ -59,7 +63,7 @@ export function TreatyDesk(props: {
           <div className={classes.tools}>{props.mayEditText && isLive && <EditorToolbar />}</div>
           <SaveStatus />
         </div>
-        <article className={classes.text}>
+        <article ref={text} className={classes.text}>
           <h1 className={classes.title}>{props.title}</h1>
           {nodes.map(({ row, depth }) => (
             <ClauseSection
@@ -73,7 +77,12 @@ export function TreatyDesk(props: {
         </article>
       </main>
       {isDrawerOpen && (
-        <OutlineDrawer nodes={nodes} mayEditStructure={props.mayEditStructure} onClose={drawer.close} />
+        <OutlineDrawer
+          nodes={nodes}
+          place={place}
+          mayEditStructure={props.mayEditStructure}
+          onClose={drawer.close}
+        />
       )}
     </div>
   );

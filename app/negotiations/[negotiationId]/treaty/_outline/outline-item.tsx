@@ -9,6 +9,8 @@ import type { ClauseNumber } from "#lib/clause/number-clauses.ts";
 import { PeopleHere } from "../../_live/people-here.tsx";
 import type { StructureTask } from "../_structure/structure-task.ts";
 import classes from "./outline.module.css";
+import type { ReadingPlace } from "./reading-place.ts";
+import { useIsRead } from "./use-reading-place.ts";
 
 const ClauseMenu = dynamic(
   () => import("../_structure/clause-menu.tsx").then((module) => module.ClauseMenu),
@@ -22,6 +24,7 @@ export const OutlineItem = memo(function OutlineItem({
   clause,
   depth,
   number,
+  place,
   mayEdit,
   isMenuOpen,
   onMenu,
@@ -31,6 +34,7 @@ export const OutlineItem = memo(function OutlineItem({
   readonly clause: Clause;
   readonly depth: number;
   readonly number: ClauseNumber | undefined;
+  readonly place: ReadingPlace;
   readonly mayEdit: boolean;
   readonly isMenuOpen: boolean;
   readonly onMenu: (clauseId: string | null) => void;
@@ -38,6 +42,7 @@ export const OutlineItem = memo(function OutlineItem({
   readonly onGo: (() => void) | undefined;
 }) {
   const label = number?.label ?? "";
+  const isRead = useIsRead(place, clause.id);
   return (
     <li
       className={classes.item}
@@ -45,7 +50,12 @@ export const OutlineItem = memo(function OutlineItem({
       data-kind={clause.kind}
       data-withdrawn={number?.isWithdrawn || undefined}
     >
-      <a className={classes.link} href={`#clause-${clause.id}`} onClick={onGo}>
+      <a
+        className={classes.link}
+        href={`#clause-${clause.id}`}
+        aria-current={isRead ? "location" : undefined}
+        onClick={onGo}
+      >
         <span className={classes.label}>{number?.ownLabel}</span>
         {clause.heading && <span className={classes.heading}>{clause.heading}</span>}
       </a>

@@ -9,6 +9,7 @@ import type { StructureTask } from "../_structure/structure-task.ts";
 import { AddAtEnd } from "./add-at-end.tsx";
 import classes from "./outline.module.css";
 import { OutlineItem } from "./outline-item.tsx";
+import type { ReadingPlace } from "./reading-place.ts";
 import { useOutlineKeys } from "./use-outline-keys.ts";
 
 const StructureForms = dynamic(
@@ -21,10 +22,12 @@ const StructureForms = dynamic(
 /** Parts and articles in order: to find, to go to, and for chair and secretariat to arrange. */
 export function Outline({
   nodes,
+  place,
   mayEditStructure,
   onGo,
 }: {
   readonly nodes: readonly ClauseNode<Clause>[];
+  readonly place: ReadingPlace;
   readonly mayEditStructure: boolean;
   readonly onGo?: () => void;
 }) {
@@ -60,6 +63,7 @@ export function Outline({
             clause={row}
             depth={depth}
             number={clauseNumbers.get(row.id)}
+            place={place}
             mayEdit={mayEditStructure}
             isMenuOpen={menuFor === row.id}
             onMenu={setMenuFor}
