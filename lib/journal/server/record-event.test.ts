@@ -42,6 +42,24 @@ test("what was recorded can be neither changed nor removed", async () => {
   ).rejects.toThrow(/may only move by one/);
 });
 
+test("nothing is added to a journal, and its head is not moved, except by an event that follows the newest", async () => {
+  const { negotiationId: id } = await callConference([1]);
+  for (const gap of [1, 0, -1])
+    await expect(
+      db().$executeRaw`
+        insert into journal_event
+        select negotiation_id, number + 1 + ${gap}, at, type, actor_id, actor_name, delegation, clause_id, payload,
+          previous_hash, hash
+        from journal_event where negotiation_id = ${id}::uuid order by number desc limit 1`,
+    ).rejects.toThrow(/follows the newest one/);
+  await expect(
+    db().$executeRaw`update negotiation set journal_hash = repeat('0', 64) where id = ${id}::uuid`,
+  ).rejects.toThrow(/may only move by one/);
+  await expect(
+    db().$executeRaw`update negotiation set journal_head = journal_head + 1 where id = ${id}::uuid`,
+  ).rejects.toThrow(/is its newest event/);
+});
+
 test("is read by pages, newest first, and by clause, delegation and kind", async () => {
   const c = await callConference([1]);
   for (let i = 0; i < 70; i++) await addArticle(c.secretary, `Article ${i}`);
