@@ -4,12 +4,12 @@ import { ButtonLink } from "./_ui/links.tsx";
 import { PageFrame } from "./_ui/page-frame.tsx";
 import { SiteHeader } from "./_ui/site-header.tsx";
 
-export const metadata = { title: "Nothing here" };
-
 export default async function NotFound() {
   const person = await currentPerson();
   return (
     <>
+      {/* where the page's own metadata is what was not found, Next sets no title */}
+      <title>Nothing here · Travaux</title>
       <SiteHeader personName={person?.name ?? null} />
       <PageFrame size="sm">
         <EmptyState

@@ -128,7 +128,7 @@ test("references and numbers follow when an article moves", async ({ as, demo })
   const outline = secretary.getByRole("navigation", { name: "Outline of the treaty" });
   for (const heading of ["Alpha", "Beta"]) {
     await outline.getByRole("link", { name: /^Annex II/ }).hover();
-    await outline.getByRole("button", { name: "Arrange Annex II" }).click();
+    await outline.getByRole("button", { name: "Arrange Annex II", exact: true }).click();
     await secretary.getByRole("menuitem", { name: "Add article in it…" }).click();
     await secretary.getByRole("textbox", { name: "Heading" }).fill(heading);
     await secretary.getByRole("button", { name: "Add", exact: true }).click();
