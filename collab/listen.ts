@@ -7,6 +7,8 @@ export interface Listening {
   readonly onNotice: (channel: string, payload: string) => void;
   /** The connection is (again) there: notices may have been missed before. */
   readonly onListening: () => void;
+  /** Milliseconds between two questions whether the connection lives, and until the answer to one. */
+  readonly probeMs?: number;
 }
 
 export interface Listener {
@@ -54,8 +56,14 @@ export function listen(listening: Listening): Listener {
     if (isClosed) return;
     timer = setTimeout(() => void connect(), RETRY_MS[Math.min(attempt++, RETRY_MS.length - 1)]);
   };
-  // a connection that died silently answers no query: the query fails and connects anew
-  const probe = setInterval(() => client?.query("select 1").catch(() => undefined), PROBE_MS);
+  // a connection that died silently answers nothing, and nobody says so: it is ended, and made anew
+  const { probeMs = PROBE_MS } = listening;
+  const probe = setInterval(() => {
+    const asked = client;
+    asked
+      ?.query({ text: "select 1", query_timeout: probeMs } as pg.QueryConfig)
+      .catch(() => asked.end().catch(() => undefined));
+  }, probeMs);
 
   void connect();
   return {
