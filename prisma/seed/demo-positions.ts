@@ -25,7 +25,7 @@ const STANCES: readonly (readonly [article: number, stances: string])[] = [
   [6, "AAALLANLLAA"],
   [7, "AALLL.L.LAA"],
   [8, "LLNALANNLAL"],
-  [9, "AANLLARRNLA"],
+  [9, "ALNLLARRNLA"],
   [10, "NRNLLN.LLN."],
   [11, "ALALNARRRNL"],
   [12, "AAAAAALLLAA"],
