@@ -14,6 +14,12 @@ test("a secretary opens a conference, with delegations from a pasted list and a 
   await openConference(page);
   await addBloc(page);
   await expectAccessible(page);
+
+  const negotiation = page.getByRole("region", { name: "The negotiation" });
+  await negotiation.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("dialog").getByLabel("Description").fill("Lights from dusk to dawn.");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(negotiation.getByText("Lights from dusk to dawn.")).toBeVisible();
 });
 
 test("a newcomer takes the seat that the link offers, once, and may be moved to another", async ({

@@ -25,7 +25,6 @@ export async function openRawSocket(url: string, person: SignedIn): Promise<RawS
   const ws = new Socket(url);
   const received: Uint8Array[] = [];
   ws.on("message", (data: Buffer) => received.push(data));
-  ws.on("error", () => undefined);
   const closed = new Promise<number>((resolve) => ws.on("close", resolve));
   onTestFinished(() => ws.terminate());
   await until(() => {

@@ -120,6 +120,8 @@ export function socketWithHeaders(url: string, headers: Record<string, string>):
   return class extends WebSocket {
     constructor(address: string | URL) {
       super(address, { origin, headers });
+      // a browser tells nobody when a socket is closed before it opened; ws would end the process
+      this.on("error", () => undefined);
     }
   } as typeof WebSocket;
 }

@@ -2,20 +2,7 @@ import type { Actor, Person } from "#lib/access/actor.ts";
 import type { Office } from "#lib/access/office.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { db } from "#lib/platform/db.ts";
-
-/** A negotiation as its pages name it. */
-export interface NegotiationSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly weightedVoting: boolean;
-  readonly isDemo: boolean;
-  /** Number of the newest event of its journal. */
-  readonly journalHead: number;
-  /** The treaty under negotiation. */
-  readonly treatyId: string;
-  readonly treatyTitle: string;
-}
+import type { NegotiationSummary } from "../negotiation.ts";
 
 /** The actor's negotiation. */
 export async function findNegotiation(actor: Actor): Promise<NegotiationSummary> {

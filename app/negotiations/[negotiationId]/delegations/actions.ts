@@ -16,6 +16,8 @@ import { inviteMember } from "#lib/member/server/invite-member.ts";
 import { removeMember } from "#lib/member/server/remove-member.ts";
 import { reseatMember } from "#lib/member/server/reseat-member.ts";
 import { revokeInvitation } from "#lib/member/server/revoke-invitation.ts";
+import { editNegotiation } from "#lib/negotiation/server/edit-negotiation.ts";
+import { negotiationInput } from "../../negotiation-input.ts";
 
 const MOST_DELEGATIONS = 300;
 const MOST_USES = 200;
@@ -95,6 +97,8 @@ export const revokeInvitationAction = negotiationAction(
   z.object({ invitationId: z.uuid() }),
   showing(revokeInvitation),
 );
+
+export const editNegotiationAction = negotiationAction(negotiationInput, showing(editNegotiation));
 
 /** The command, after which the page is shown anew in the same answer. */
 function showing<I, T>(command: (actor: Actor, input: I) => Promise<T>) {

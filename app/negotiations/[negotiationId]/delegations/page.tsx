@@ -10,6 +10,7 @@ import { findNegotiation } from "#lib/negotiation/server/queries.ts";
 import { BlocSection } from "./bloc-section.tsx";
 import { DelegationSection } from "./delegation-section.tsx";
 import { InvitationSection } from "./invitation-section.tsx";
+import { NegotiationSection } from "./negotiation-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
 
 export const metadata: Metadata = { title: "Delegations" };
@@ -61,6 +62,7 @@ export default async function DelegationsPage({ params }: Props) {
             now={new Date().toISOString()}
           />
         )}
+        <NegotiationSection negotiation={negotiation} mayEdit={may(actor, "negotiation.edit")} />
       </Stack>
     </PageFrame>
   );
