@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: ["lib/**/*.test.ts"],
           exclude: ["lib/**/server/**", "lib/platform/**"],
           isolate: false,
         },
@@ -21,6 +21,7 @@ export default defineConfig({
             "collab/**/*.test.ts",
             "app/**/*.test.ts",
             "prisma/**/*.test.ts",
+            "scripts/**/*.test.ts",
           ],
           globalSetup: ["lib/platform/test/database-template.ts"],
           testTimeout: 30_000,
