@@ -1,6 +1,6 @@
 "use client";
 import { Modal, Select } from "@mantine/core";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ReferenceTarget } from "#lib/clause/content.ts";
 import { blockPlainText } from "#lib/clause/plain-text.ts";
 import { type Numbers, printReference } from "#lib/clause/reference.ts";
@@ -22,6 +22,8 @@ export function ReferenceForm({
   const treaty = useTreaty();
   const { texts } = treaty;
   const numbers = useNumbers();
+  // kept here, for Mantine empties a search of its own whenever the treaty changes under it
+  const [search, setSearch] = useState("");
   useEffect(() => void texts.loadRest(), [texts]);
   const targets = useMemo(() => listTargets(treaty, numbers), [treaty, numbers]);
   const insert = (value: string | null) => {
@@ -39,6 +41,8 @@ export function ReferenceForm({
         data={targets}
         limit={60}
         searchable
+        searchValue={search}
+        onSearchChange={setSearch}
         selectFirstOptionOnChange
         nothingFoundMessage="Nothing in the treaty matches."
         maxDropdownHeight={320}
