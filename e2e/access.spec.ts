@@ -48,6 +48,19 @@ test.describe("pages of a negotiation", () => {
   });
 });
 
+test("every page of a negotiation in which nothing has happened yet opens", async ({ as }) => {
+  const page = await as("secretary", "/negotiations/new");
+  await page.getByLabel("Title of the treaty").fill("Nothing yet");
+  await page.getByRole("button", { name: "Create the negotiation" }).click();
+  await page.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
+  const negotiation = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
+  for (const address of OF_A_NEGOTIATION.filter((each) => !/\[(clauseId|ballotId)\]/.test(each))) {
+    const response = await page.goto(fill(address, negotiation));
+    expect(response?.status(), address).toBe(200);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+});
+
 test("pages of a person ask to sign in first", async ({ request }) => {
   const personal = addresses("page.tsx").filter((a) => !PUBLIC.has(a) && !a.includes("[negotiationId]"));
   for (const address of personal) {

@@ -54,7 +54,9 @@ test("a secretary imports a whole treaty, after correcting what was recognised",
   const negotiation = await openNegotiation(page, "Strait Lights");
 
   await test.step("the text is recognised, corrected and imported", async () => {
-    await page.goto(`${negotiation}/treaty/import`);
+    await page.goto(`${negotiation}/treaty`);
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Import a text" }).click();
     await page.getByLabel("Text of the treaty").fill(TREATY);
     await expect(page.getByRole("heading", { name: /^Recognised/ })).toHaveText(
       "Recognised: preamble, 1 part, 2 articles, 1 annex",

@@ -11,6 +11,7 @@ const PAGE_SOURCES = [
   "lib",
   "prisma/schema.prisma",
   "package-lock.json",
+  "instrumentation.ts",
   "next.config.js",
   "postcss.config.mjs",
 ];

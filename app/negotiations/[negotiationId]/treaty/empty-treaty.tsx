@@ -1,6 +1,6 @@
-import { Button, Group } from "@mantine/core";
-import Link from "next/link";
+import { Group } from "@mantine/core";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { ButtonLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { AddFirstClause } from "./_structure/add-first-clause.tsx";
 
@@ -14,13 +14,14 @@ export function EmptyTreaty(props: {
   return (
     <PageFrame size="sm">
       <EmptyState
+        order={1}
         title={props.title}
         action={
           <Group justify="center">
             {props.mayImport && (
-              <Button component={Link} href={`/negotiations/${props.negotiationId}/treaty/import`}>
+              <ButtonLink href={`/negotiations/${props.negotiationId}/treaty/import`}>
                 Import a text
-              </Button>
+              </ButtonLink>
             )}
             {props.mayEditStructure && <AddFirstClause negotiationId={props.negotiationId} />}
           </Group>
