@@ -33,7 +33,7 @@ export function ImportTreaty({ negotiationId }: { readonly negotiationId: string
 
   return (
     <Stack gap="lg">
-      <Group align="flex-end">
+      <Group align="center">
         <FileButton onChange={chooseFile} accept=".txt,.md,.markdown,text/plain,text/markdown">
           {(props) => (
             <Button variant="default" {...props}>
