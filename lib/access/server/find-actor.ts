@@ -1,6 +1,7 @@
 import { db } from "#lib/platform/db.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { isUuid } from "#lib/uuid.ts";
 import type { Actor, Person } from "../actor.ts";
 
 /** The person's seat in the negotiation, or null for a stranger. */
@@ -9,7 +10,7 @@ export async function findActor(
   negotiationId: string,
   reader: Transaction = db(),
 ): Promise<Actor | null> {
-  if (!UUID.test(negotiationId)) return null;
+  if (!isUuid(negotiationId)) return null;
   const seat = await reader.member.findUnique({
     where: { negotiationId_userId: { negotiationId, userId: person.userId } },
     select: {
@@ -34,5 +35,3 @@ export async function requireActor(person: Person, negotiationId: string): Promi
   if (!actor) throw new Refusal("not-found");
   return actor;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { authorise, may } from "#lib/access/rules.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { db } from "#lib/platform/db.ts";
+import { isUuid } from "#lib/uuid.ts";
 import type { Ballot, BallotRecord } from "../ballot.ts";
 import type { BlocMembership } from "../by-bloc.ts";
 import { BALLOT_COLUMNS, toBallot } from "./row.ts";
@@ -27,7 +28,7 @@ export async function listBallots(
  */
 export async function findBallot(actor: Actor, ballotId: string): Promise<BallotRecord | null> {
   authorise(actor, "negotiation.read");
-  if (!UUID.test(ballotId)) return null;
+  if (!isUuid(ballotId)) return null;
   const row = await db().ballot.findFirst({
     where: { id: ballotId, negotiationId: actor.negotiationId },
     select: { ...BALLOT_COLUMNS, content: true, electors: ROLL },
@@ -69,5 +70,3 @@ const ROLL = {
 function isOpen({ status }: Ballot): boolean {
   return status === "OPEN";
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

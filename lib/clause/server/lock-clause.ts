@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { isUuid } from "#lib/uuid.ts";
 import type { Clause } from "../clause.ts";
 import { type ClauseNumber, numberClauses } from "../number-clauses.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
@@ -10,7 +11,7 @@ import { CLAUSE_COLUMNS, toClause } from "./row.ts";
  * of another negotiation is not found.
  */
 export async function lockClause(tx: Transaction, actor: Actor, clauseId: string): Promise<Clause> {
-  if (!UUID.test(clauseId)) throw new Refusal("not-found");
+  if (!isUuid(clauseId)) throw new Refusal("not-found");
   const locked = await tx.$queryRaw<unknown[]>`
     select 1 from clause join treaty on treaty.id = clause.treaty_id
     where clause.id = ${clauseId}::uuid and treaty.negotiation_id = ${actor.negotiationId}::uuid
@@ -31,5 +32,3 @@ export async function numberClause(tx: Transaction, { id, treatyId }: Clause): P
   if (!number) throw new Error(`clause ${id} is not in its treaty`);
   return number;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { isUuid } from "#lib/uuid.ts";
 import type { Clause } from "../clause.ts";
 import { clauseTree, readingOrder } from "../clause-tree.ts";
 import type { ClauseContent } from "../content.ts";
@@ -30,7 +31,7 @@ export async function listClauses(actor: Actor): Promise<readonly Clause[]> {
 /** One clause of the negotiation's treaty. */
 export async function findClause(actor: Actor, clauseId: string): Promise<Clause> {
   authorise(actor, "clause.read");
-  if (!UUID.test(clauseId)) throw new Refusal("not-found");
+  if (!isUuid(clauseId)) throw new Refusal("not-found");
   const row = await db().clause.findFirst({
     where: { id: clauseId, treaty: { negotiationId: actor.negotiationId } },
     select: CLAUSE_COLUMNS,
@@ -59,5 +60,3 @@ export async function listTexts(actor: Actor, clauseIds: readonly string[]): Pro
     where t.negotiation_id = ${actor.negotiationId}::uuid and v.clause_id = any(${[...clauseIds]}::uuid[])
     order by v.clause_id, v.revision desc`;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,10 +1,9 @@
 import { isActKind } from "#lib/journal/act-kind.ts";
 import type { JournalFilter } from "#lib/journal/journal-filter.ts";
+import { isUuid } from "#lib/uuid.ts";
 
 /** What the address of the journal says: which events, before which number. */
 export type JournalAddress = JournalFilter & { readonly before?: number };
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LONGEST_NAME = 100;
 
 /** Reads an address; what makes no sense in it is left out. */
@@ -12,7 +11,7 @@ export function readFilter(query: Readonly<Record<string, string | string[] | un
   const word = (name: string) => (typeof query[name] === "string" ? query[name] : undefined);
   const [clauseId, delegation, kind, before] = ["clause", "delegation", "kind", "before"].map(word);
   return {
-    ...(clauseId && UUID.test(clauseId) && { clauseId }),
+    ...(clauseId && isUuid(clauseId) && { clauseId }),
     ...(delegation && delegation.length <= LONGEST_NAME && { delegation }),
     ...(isActKind(kind) && { kind }),
     ...(before && /^\d{1,9}$/.test(before) && { before: Number(before) }),
