@@ -18,7 +18,8 @@ export function roman(count: number): string {
   return text;
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
+/** What Roman numerals are made of, the largest first. */
+export const ROMAN: readonly (readonly [number, string])[] = [
   [1000, "M"],
   [900, "CM"],
   [500, "D"],
