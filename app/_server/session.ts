@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "#lib/access/actor.ts";
 import { findActor } from "#lib/access/server/find-actor.ts";
+import { findNegotiation } from "#lib/negotiation/server/queries.ts";
 import { requestedPath } from "#lib/platform/path-header.ts";
 import { personOfRequest, type SignedIn } from "#lib/platform/session-token.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -31,3 +32,6 @@ export const actorOrNotFound = cache(async (negotiationId: string): Promise<Acto
   if (!actor) notFound();
   return actor;
 });
+
+/** For layouts, pages and their titles: the actor's negotiation, read once for each request. */
+export const negotiationOnPage = cache(findNegotiation);

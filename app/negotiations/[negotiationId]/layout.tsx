@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { actorOrNotFound } from "#app/_server/session.ts";
+import { actorOrNotFound, negotiationOnPage } from "#app/_server/session.ts";
 import { SiteHeader } from "#app/_ui/site-header.tsx";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
-import { findNegotiation } from "#lib/negotiation/server/queries.ts";
 import { LiveNegotiation } from "./_live/live-negotiation.tsx";
 import { NegotiationNav } from "./_nav/negotiation-nav.tsx";
 
 type Params = { readonly params: Promise<{ readonly negotiationId: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const negotiation = await findNegotiation(await actorOrNotFound((await params).negotiationId));
+  const negotiation = await negotiationOnPage(await actorOrNotFound((await params).negotiationId));
   return { title: { default: negotiation.title, template: `%s · ${negotiation.title}` } };
 }
 
@@ -19,7 +18,7 @@ export default async function NegotiationLayout({
   children,
 }: Params & { readonly children: ReactNode }) {
   const actor = await actorOrNotFound((await params).negotiationId);
-  const negotiation = await findNegotiation(actor);
+  const negotiation = await negotiationOnPage(actor);
   const seat = actor.delegation?.shortName ?? OFFICE_NAMES[actor.office];
   return (
     <LiveNegotiation

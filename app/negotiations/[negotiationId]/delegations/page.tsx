@@ -1,12 +1,11 @@
 import { Stack } from "@mantine/core";
 import type { Metadata } from "next";
-import { actorOrNotFound } from "#app/_server/session.ts";
+import { actorOrNotFound, negotiationOnPage } from "#app/_server/session.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { may } from "#lib/access/rules.ts";
 import { listBlocs } from "#lib/bloc/server/queries.ts";
 import { listDelegations } from "#lib/delegation/server/queries.ts";
 import { listInvitations, listMembers } from "#lib/member/server/queries.ts";
-import { findNegotiation } from "#lib/negotiation/server/queries.ts";
 import { BlocSection } from "./bloc-section.tsx";
 import { DelegationSection } from "./delegation-section.tsx";
 import { InvitationSection } from "./invitation-section.tsx";
@@ -22,7 +21,7 @@ export default async function DelegationsPage({ params }: Props) {
   const actor = await actorOrNotFound(negotiationId);
   const mayInvite = may(actor, "member.invite");
   const [negotiation, delegations, blocs, members, invitations] = await Promise.all([
-    findNegotiation(actor),
+    negotiationOnPage(actor),
     listDelegations(actor),
     listBlocs(actor),
     listMembers(actor),

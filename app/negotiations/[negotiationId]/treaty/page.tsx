@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { actorOrNotFound } from "#app/_server/session.ts";
+import { actorOrNotFound, negotiationOnPage } from "#app/_server/session.ts";
 import { may } from "#lib/access/rules.ts";
 import { countWordsByClause, listClauses, listTexts } from "#lib/clause/server/queries.ts";
-import { findNegotiation } from "#lib/negotiation/server/queries.ts";
 import { TreatyProvider } from "../_treaty/treaty-context.tsx";
 import { EditingDeskProvider } from "../clauses/[clauseId]/editor/editing-desk.tsx";
 import { EmptyTreaty } from "./empty-treaty.tsx";
@@ -21,7 +20,7 @@ export default async function TreatyPage({
   const { negotiationId } = await params;
   const actor = await actorOrNotFound(negotiationId);
   const [negotiation, clauses, words] = await Promise.all([
-    findNegotiation(actor),
+    negotiationOnPage(actor),
     listClauses(actor),
     countWordsByClause(actor),
   ]);
