@@ -22,6 +22,8 @@ export interface ImportedTreaty {
   readonly words: number;
 }
 
+type CountedClause = PlannedClause & { readonly words: number };
+
 /** The session under which the log keeps the first text of an imported clause. */
 const IMPORT_SESSION = "import";
 
@@ -32,8 +34,11 @@ const IMPORT_SESSION = "import";
 export async function importTreaty(actor: Actor, input: TreatyImport): Promise<ImportedTreaty> {
   return inTransaction(async (tx) => {
     const treatyId = await lockEmptyTreaty(tx, actor);
-    const planned = planImport(input.nodes, randomUUID);
-    const words = planned.reduce((sum, { content }) => sum + countContentWords(content), 0);
+    const planned = planImport(input.nodes, randomUUID).map((clause) => ({
+      ...clause,
+      words: countContentWords(clause.content),
+    }));
+    const words = planned.reduce((sum, clause) => sum + clause.words, 0);
     await tx.treaty.update({ where: { id: treatyId }, data: { title: input.title }, select: { id: true } });
     await storeClauses(tx, { treatyId, userId: actor.userId, planned });
     const stored = { treatyId, clauses: planned.length, words };
@@ -54,10 +59,10 @@ async function lockEmptyTreaty(tx: Transaction, actor: Actor): Promise<string> {
 
 async function storeClauses(
   tx: Transaction,
-  { treatyId, userId, planned }: { treatyId: string; userId: string; planned: readonly PlannedClause[] },
+  { treatyId, userId, planned }: { treatyId: string; userId: string; planned: readonly CountedClause[] },
 ): Promise<void> {
   await tx.clause.createMany({
-    data: planned.map(({ content: _, ...clause }) => ({ ...clause, treatyId, head: 1 })),
+    data: planned.map(({ content: _, words: __, ...clause }) => ({ ...clause, treatyId, head: 1 })),
   });
   await tx.clauseUpdate.createMany({
     data: planned.map(({ id, content }) => ({
@@ -69,13 +74,13 @@ async function storeClauses(
     })),
   });
   await tx.textVersion.createMany({
-    data: planned.map(({ id, content }) => ({
+    data: planned.map(({ id, content, words }) => ({
       clauseId: id,
       revision: 1,
       hash: hashContent(content),
       content,
       plainText: plainText(content),
-      words: countContentWords(content),
+      words,
     })),
   });
 }
