@@ -3,7 +3,6 @@
 import { existsSync } from "node:fs";
 import * as Y from "yjs";
 import type { Actor } from "#lib/access/actor.ts";
-import { type Conference, callConference } from "#lib/ballot/server/test/conference.ts";
 import { plainText } from "#lib/clause/plain-text.ts";
 import { readContent } from "#lib/clause/read-content.ts";
 import { addClause } from "#lib/clause/server/add-clause.ts";
@@ -14,6 +13,7 @@ import { replay } from "#lib/history/replay.ts";
 import { readDifference } from "#lib/history/server/read-difference.ts";
 import { readHistory } from "#lib/history/server/read-history.ts";
 import { readTextAt } from "#lib/history/server/read-moment.ts";
+import { type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { type EditingTrace, PlainTextWriter, readTrace } from "./kit/editing-trace.ts";
 import { measure, randomNumbers, rounded } from "./kit/measure.ts";

@@ -6,6 +6,12 @@ import { unfreezeClause } from "#lib/clause/server/unfreeze-clause.ts";
 import { withdrawClause } from "#lib/clause/server/withdraw-clause.ts";
 import { editDelegation } from "#lib/delegation/server/edit-delegation.ts";
 import type { JournalAct } from "#lib/journal/event.ts";
+import {
+  addArticle,
+  type Conference,
+  callConference,
+  writeParagraph,
+} from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { RefusalCode } from "#lib/refusal.ts";
@@ -14,7 +20,6 @@ import { cancelBallot } from "./cancel-ballot.ts";
 import { castVote } from "./cast-vote.ts";
 import { closeBallot } from "./close-ballot.ts";
 import { openBallot } from "./open-ballot.ts";
-import { addArticle, type Conference, callConference, writeParagraph } from "./test/conference.ts";
 
 useDatabase();
 

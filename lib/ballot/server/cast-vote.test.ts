@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
+import { type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { RefusalCode } from "#lib/refusal.ts";
 import { castVote } from "./cast-vote.ts";
 import { closeBallot } from "./close-ballot.ts";
 import { openBallot } from "./open-ballot.ts";
-import { type Conference, callConference } from "./test/conference.ts";
 
 useDatabase();
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Conference, callConference } from "#lib/ballot/server/test/conference.ts";
 import { listDelegations } from "#lib/delegation/server/queries.ts";
 import { listActs } from "#lib/journal/server/test/list-acts.ts";
+import { type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { addBloc } from "./add-bloc.ts";
 import { editBloc } from "./edit-bloc.ts";

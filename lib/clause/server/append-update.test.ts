@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { addArticle, callConference } from "#lib/ballot/server/test/conference.ts";
+import { addArticle, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db, pool } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";

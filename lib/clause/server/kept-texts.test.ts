@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addArticle, callConference } from "#lib/ballot/server/test/conference.ts";
+import { addArticle, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { freezeClause } from "./freeze-clause.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { callConference } from "#lib/ballot/server/test/conference.ts";
+import { callConference } from "#lib/negotiation/server/test/conference.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { ClauseContent } from "../content.ts";
 import { discardPrivateDraft } from "./discard-private-draft.ts";

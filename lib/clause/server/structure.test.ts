@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
-import { callConference } from "#lib/ballot/server/test/conference.ts";
+import { callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { numberClauses } from "../number-clauses.ts";

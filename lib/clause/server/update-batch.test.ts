@@ -1,7 +1,7 @@
 import pg from "pg";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { callConference } from "#lib/ballot/server/test/conference.ts";
+import { callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { appendUpdate } from "./append-update.ts";

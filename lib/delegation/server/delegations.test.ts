@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
-import { type Conference, callConference } from "#lib/ballot/server/test/conference.ts";
 import { listActs } from "#lib/journal/server/test/list-acts.ts";
+import { type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { addDelegations } from "./add-delegations.ts";
 import { editDelegation } from "./edit-delegation.ts";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { callConference } from "#lib/ballot/server/test/conference.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { blockPlainText } from "#lib/clause/plain-text.ts";
 import { readContent } from "#lib/clause/read-content.ts";
@@ -9,6 +8,7 @@ import { addClause } from "#lib/clause/server/add-clause.ts";
 import { appendUpdate } from "#lib/clause/server/append-update.ts";
 import { storeCheckpoints } from "#lib/clause/server/store-checkpoint.ts";
 import { arbitraryDeeds } from "#lib/clause/test/writers.ts";
+import { callConference } from "#lib/negotiation/server/test/conference.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { LogRow } from "../attribute.ts";
 import { authorAt } from "../authors.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addArticle, callConference } from "#lib/ballot/server/test/conference.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
+import { addArticle, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { findChainFault } from "../chain.ts";

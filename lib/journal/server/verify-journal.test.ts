@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { castVote } from "#lib/ballot/server/cast-vote.ts";
 import { closeBallot } from "#lib/ballot/server/close-ballot.ts";
 import { openBallot } from "#lib/ballot/server/open-ballot.ts";
-import { addArticle, type Conference, callConference } from "#lib/ballot/server/test/conference.ts";
+import { addArticle, type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { pool } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { verifyJournal } from "./verify-journal.ts";

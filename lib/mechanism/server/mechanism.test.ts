@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addArticle, type Conference, callConference } from "#lib/ballot/server/test/conference.ts";
+import { addArticle, type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { RefusalCode } from "#lib/refusal.ts";

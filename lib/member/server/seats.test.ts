@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { findActor } from "#lib/access/server/find-actor.ts";
-import { type Conference, callConference } from "#lib/ballot/server/test/conference.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
 import { listActs } from "#lib/journal/server/test/list-acts.ts";
 import { proposeMechanism } from "#lib/mechanism/server/propose-mechanism.ts";
+import { type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { removeMember } from "./remove-member.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findActor } from "#lib/access/server/find-actor.ts";
-import { type Conference, callConference } from "#lib/ballot/server/test/conference.ts";
 import { listActs } from "#lib/journal/server/test/list-acts.ts";
+import { type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { createNegotiation } from "./create-negotiation.ts";
 import { editNegotiation } from "./edit-negotiation.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { callConference, writeParagraph } from "#lib/ballot/server/test/conference.ts";
 import { addBloc } from "#lib/bloc/server/add-bloc.ts";
 import { addClause } from "#lib/clause/server/add-clause.ts";
 import { ensureTextVersion } from "#lib/clause/server/ensure-text-version.ts";
+import { callConference, writeParagraph } from "#lib/negotiation/server/test/conference.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { readClausePositions, readPositionHistory, readTreatyPositions } from "./queries.ts";

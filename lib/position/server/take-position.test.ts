@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
+import { withdrawClause } from "#lib/clause/server/withdraw-clause.ts";
 import {
   addArticle,
   type Conference,
   callConference,
   writeParagraph,
-} from "#lib/ballot/server/test/conference.ts";
-import { withdrawClause } from "#lib/clause/server/withdraw-clause.ts";
+} from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { RefusalCode } from "#lib/refusal.ts";
