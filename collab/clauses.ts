@@ -1,9 +1,9 @@
 import type { Document } from "@hocuspocus/server";
 import { project } from "#lib/clause/project.ts";
-import { storeTextVersion } from "#lib/clause/server/ensure-text-version.ts";
+import { settleText } from "#lib/clause/server/settle-text.ts";
 import { storeCheckpoints } from "#lib/clause/server/store-checkpoint.ts";
-import { db } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
+import { inTransaction } from "#lib/platform/transaction.ts";
 import type { Limits } from "./limits.ts";
 import { OpenClause } from "./open-clause.ts";
 
@@ -84,7 +84,8 @@ export class Clauses {
     if (!clause.isExact) await clause.fillGaps();
     if (clause.document.isDestroyed || !clause.isExact) return;
     const text = { revision: clause.revision, ...project(clause.document) };
-    if (await storeTextVersion(db(), clause.clauseId, text)) this.onTextVersion(clause);
+    const isNew = await inTransaction((tx) => settleText(tx, clause.clauseId, text));
+    if (isNew) this.onTextVersion(clause);
   }
 
   private async checkpoint(clause: OpenClause, minTail: number): Promise<void> {

@@ -42,6 +42,28 @@ const table = {
   "no-electors": { status: 409, sentence: "No delegation can vote yet: add delegations first." },
   "already-voted": { status: 409, sentence: "Your delegation has voted. A vote counts once." },
   "not-an-elector": { status: 403, sentence: "Your delegation has no vote in this ballot." },
+  "mode-changed": {
+    status: 409,
+    sentence: "Who may edit this text has just been changed. Look again, then repeat.",
+  },
+  "contested-closed": { status: 409, sentence: "This has been settled already. Nothing was changed." },
+  "objection-stands": {
+    status: 409,
+    sentence: "A delegation objects to this on the present text. Nothing was changed.",
+  },
+  "suggestion-closed": { status: 409, sentence: "This suggestion has been settled already." },
+  "proposal-closed": {
+    status: 409,
+    sentence: "This proposal has been settled already. Nothing was changed.",
+  },
+  "proposal-empty": {
+    status: 409,
+    sentence: "The proposal has no suggestions yet. Make them in the text, then table it.",
+  },
+  "not-clean": { status: 409, sentence: "This text is not clean yet. Nothing was changed." },
+  "stage-not-reached": { status: 409, sentence: "This step is not open to the text as it stands." },
+  "reservation-lifted": { status: 409, sentence: "This reservation of position has been lifted already." },
+  "comment-resolved": { status: 409, sentence: "This discussion is resolved. Open it again to answer." },
   overloaded: { status: 503, sentence: "The server is busy. Nothing was changed; try again in a moment." },
 } as const satisfies Record<string, { readonly status: number; readonly sentence: string }>;
 

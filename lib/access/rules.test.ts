@@ -18,6 +18,18 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "clause.read": "111111",
   "clause.edit": "111100",
   "clause.freeze": "110000",
+  "clause.draft": "110000",
+  "clause.mode": "110000",
+  "clause.gavel": "100000",
+  "clause.confirm": "001000",
+  "clause.correct": "010000",
+  "contested.settle": "110000",
+  "contested.stand": "001100",
+  "suggestion.settle": "110000",
+  "proposal.make": "111100",
+  "proposal.stand": "001100",
+  "reservation.enter": "001100",
+  "comment.write": "111110",
   "position.take": "001100",
   "mechanism.propose": "111100",
   "mechanism.withdraw": "111100",
@@ -51,7 +63,14 @@ describe("every office through every action", () => {
 });
 
 describe("a delegation's own affairs", () => {
-  test.each(["position.take", "ballot.vote"] as const)("%s is for the own delegation only", (action) => {
+  test.each([
+    "position.take",
+    "contested.stand",
+    "proposal.stand",
+    "reservation.enter",
+    "clause.confirm",
+    "ballot.vote",
+  ] as const)("%s is for the own delegation only", (action) => {
     const head = seated("HEAD_OF_DELEGATION");
     expect(may(head, action, OWN.id)).toBe(true);
     expect(may(head, action, "another")).toBe(false);

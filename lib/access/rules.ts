@@ -7,6 +7,7 @@ const secretariat = ["SECRETARIAT"] as const;
 const bureau = ["CHAIR", "SECRETARIAT"] as const;
 const chair = ["CHAIR"] as const;
 const drafters = ["CHAIR", "SECRETARIAT", "HEAD_OF_DELEGATION", "DELEGATE"] as const;
+const seated = ["CHAIR", "SECRETARIAT", "HEAD_OF_DELEGATION", "DELEGATE", "ADVISER"] as const;
 const speakers = ["HEAD_OF_DELEGATION", "DELEGATE"] as const;
 const heads = ["HEAD_OF_DELEGATION"] as const;
 
@@ -26,6 +27,18 @@ export const RULES = {
   "clause.read": everyone,
   "clause.edit": drafters,
   "clause.freeze": bureau,
+  "clause.draft": bureau,
+  "clause.mode": bureau,
+  "clause.gavel": chair,
+  "clause.confirm": heads,
+  "clause.correct": secretariat,
+  "contested.settle": bureau,
+  "contested.stand": speakers,
+  "suggestion.settle": bureau,
+  "proposal.make": drafters,
+  "proposal.stand": speakers,
+  "reservation.enter": speakers,
+  "comment.write": seated,
   "position.take": speakers,
   "mechanism.propose": drafters,
   "mechanism.withdraw": drafters,
@@ -38,7 +51,14 @@ export const RULES = {
 export type Action = keyof typeof RULES;
 
 /** Actions that a delegation does for itself alone. */
-const OWN_DELEGATION: ReadonlySet<Action> = new Set(["position.take", "ballot.vote"]);
+const OWN_DELEGATION: ReadonlySet<Action> = new Set([
+  "position.take",
+  "contested.stand",
+  "proposal.stand",
+  "reservation.enter",
+  "clause.confirm",
+  "ballot.vote",
+]);
 
 /** Whether this office may do the action at all. */
 export function officeMay(office: Office, action: Action): boolean {

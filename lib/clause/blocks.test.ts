@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contentOf, heading, paragraph, referenceTo, run } from "./blocks.ts";
-import { contentToNode } from "./content.ts";
+import { contentToNode } from "./content-node.ts";
 import { plainText } from "./plain-text.ts";
 import { countContentWords } from "./project.ts";
 

@@ -17,6 +17,21 @@ export const CLAUSE_STATUSES = ["OPEN", "FROZEN", "VOTING", "ADOPTED", "WITHDRAW
 
 export type ClauseStatus = (typeof CLAUSE_STATUSES)[number];
 
+/** Who may change an open text directly: everybody who drafts, chair and secretariat with the rest suggesting, or they alone. */
+export const CLAUSE_MODES = ["OPEN", "SUGGEST", "DRAFTERS"] as const;
+
+export type ClauseMode = (typeof CLAUSE_MODES)[number];
+
+/** By whose decision brackets are lifted or deleted: the chair's, or anybody's as long as nobody objects. */
+export const BRACKET_RULES = ["CHAIR", "CONSENT"] as const;
+
+export type BracketRule = (typeof BRACKET_RULES)[number];
+
+/** What was gavelled on a text. Placeholder, proposed, bracketed and clean are computed from the text itself. */
+export const CLAUSE_STAGES = ["DRAFT", "AGREED_AD_REF", "AGREED", "REOPENED"] as const;
+
+export type ClauseStage = (typeof CLAUSE_STAGES)[number];
+
 /** The word for a kind of clause, as it stands before its number: "Article". */
 export const KIND_WORD: Readonly<Record<ClauseKind, string>> = {
   PREAMBLE: "Preamble",

@@ -57,12 +57,15 @@ export function firstId<Note>(block: Gathered<Note>): ItemId {
   return block.open?.token.id ?? block.pieces[0]?.token.id ?? { client: 0, clock: 0 };
 }
 
+/** Elements inside a block that have no text of their own. */
+export const ATOMS: ReadonlySet<string> = new Set(["reference", "hardBreak", "paragraphBreak"]);
+
 function isBlock(token: OpenToken): boolean {
   return token.name === "paragraph" || token.name === "heading";
 }
 
 function isAtom(token: OpenToken): boolean {
-  return token.name === "reference" || token.name === "hardBreak";
+  return ATOMS.has(token.name);
 }
 
 /** Where one block ends and another begins: at a block, and outside of blocks at any element but an inline one. */

@@ -1,4 +1,7 @@
-import type { Mark } from "./content.ts";
+import { isUuid } from "#lib/uuid.ts";
+import { type ContestedMark, HOLE_KINDS, type HoleKind, type Mark } from "./content.ts";
+import { markFormat } from "./mark-format.ts";
+import { isId } from "./text-id.ts";
 
 /** Formatting of a run of text as Yjs keeps it: attribute name to value. */
 export type Formats = ReadonlyMap<string, unknown>;
@@ -6,20 +9,40 @@ export type Formats = ReadonlyMap<string, unknown>;
 /** No formatting. */
 export const PLAIN: Formats = new Map();
 
-/** The marks that formats mean, in the schema's order. Unknown ones and unsafe links are dropped; the text stays. */
+/** Marks in the schema's order. */
+const ORDER = [
+  "bracket",
+  "option",
+  "hole",
+  "insertion",
+  "deletion",
+  "link",
+  "emphasis",
+  "strong",
+] as const satisfies readonly Mark["type"][];
+
+/** The marks that formats mean, in canonical order. Unknown ones and unsafe links are dropped; the text stays. */
 export function marksOf(formats: Formats): readonly Mark[] {
   if (formats.size === 0) return [];
-  const marks: Mark[] = [];
-  const href = hrefOf(formats.get("link"));
-  if (href !== null) marks.push({ type: "link", attrs: { href } });
-  if (isSet(formats.get("emphasis"))) marks.push({ type: "emphasis" });
-  if (isSet(formats.get("strong"))) marks.push({ type: "strong" });
-  return marks;
+  const marks = [...formats].flatMap(([name, value]) => {
+    const mark = isSet(value) ? readMark(name.replace(/--.{8}$/, ""), value) : null;
+    return mark ? [mark] : [];
+  });
+  return canonicalMarks(marks);
+}
+
+/** Marks in the order of the schema, those of one type by id, none twice. */
+export function canonicalMarks<M extends Mark>(marks: readonly M[]): readonly M[] {
+  if (marks.length < 2) return marks;
+  const sorted = marks.toSorted(compareMarks);
+  return sorted.filter((mark, index) => index === 0 || compareMarks(sorted[index - 1] as M, mark) !== 0);
 }
 
 /** The formats that stand for marks: what the editor's binding writes for the same marks. */
 export function formatsOf(marks: readonly Mark[] = []): Record<string, object> {
-  return Object.fromEntries(marks.map((mark) => [mark.type, "attrs" in mark ? { ...mark.attrs } : {}]));
+  return Object.fromEntries(
+    marks.map((mark) => [markFormat(mark), "attrs" in mark ? { ...mark.attrs } : {}]),
+  );
 }
 
 /** Whether two runs carry the same marks. */
@@ -27,21 +50,70 @@ export function sameMarks(one: readonly Mark[] = [], other: readonly Mark[] = []
   return one.length === other.length && one.every((mark, index) => sameMark(mark, other[index]));
 }
 
+/** Whether a mark says that words are contested. */
+export function isContested(mark: Mark): mark is ContestedMark {
+  return mark.type !== "link" && mark.type !== "emphasis" && mark.type !== "strong";
+}
+
 /** Whether a link may be followed: web and mail addresses only, never a script. */
 export function isSafeHref(href: string): boolean {
   return /^(https?:\/\/|mailto:)[^\s]+$/i.test(href) && href.length <= 2000 && href.isWellFormed();
 }
 
+/**
+ * A mark from its name and attributes of any origin; null if it is none that we know, or has no id. The ids of
+ * contested words are UUIDs: they are keys of the rows that say what the words mean to the delegations.
+ */
+export function readMark(type: string, value: unknown): Mark | null {
+  const attrs = (typeof value === "object" && value !== null ? value : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const { id, by, group, kind, unit, href } = attrs;
+  switch (type) {
+    case "bracket":
+      return isUuid(id) ? { type, attrs: { id } } : null;
+    case "option":
+      return isUuid(group) && isId(id) ? { type, attrs: { group, id } } : null;
+    case "hole":
+      return isUuid(id) ? { type, attrs: { id, kind: holeKind(kind), unit: unitOf(unit) } } : null;
+    case "insertion":
+    case "deletion":
+      return isUuid(id) ? { type, attrs: { id, by: isId(by) ? by : "" } } : null;
+    case "link":
+      return typeof href === "string" && isSafeHref(href) ? { type, attrs: { href } } : null;
+    case "emphasis":
+    case "strong":
+      return { type };
+    default:
+      return null;
+  }
+}
+
+function holeKind(value: unknown): HoleKind {
+  return HOLE_KINDS.find((kind) => kind === value) ?? "text";
+}
+
+function unitOf(value: unknown): string {
+  return typeof value === "string" ? value.trim().slice(0, 40).toWellFormed() : "";
+}
+
+function compareMarks(one: Mark, other: Mark): number {
+  if (one.type !== other.type) return ORDER.indexOf(one.type) - ORDER.indexOf(other.type);
+  const [a, b] = [idOf(one), idOf(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function idOf(mark: Mark): string {
+  return isContested(mark) ? mark.attrs.id : "";
+}
+
 function sameMark(one: Mark, other: Mark | undefined): boolean {
   if (one.type !== other?.type) return false;
-  return one.type !== "link" || other.type !== "link" || one.attrs.href === other.attrs.href;
+  if (!("attrs" in one)) return true;
+  const attrs = "attrs" in other ? (other.attrs as Readonly<Record<string, string>>) : {};
+  return Object.entries(one.attrs).every(([name, value]) => attrs[name] === value);
 }
 
 function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false;
-}
-
-function hrefOf(value: unknown): string | null {
-  if (typeof value !== "object" || value === null || !("href" in value)) return null;
-  return typeof value.href === "string" && isSafeHref(value.href) ? value.href : null;
 }

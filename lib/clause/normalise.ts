@@ -1,8 +1,10 @@
-import type { Attr, ItemId } from "./body-token.ts";
+import type { Attr, ItemId, OpenToken } from "./body-token.ts";
+import { decodeJoins, decodeMarks } from "./carried-marks.ts";
 import type { Block, ClauseContent, Inline, ParagraphAttrs, TextRun } from "./content.ts";
 import { firstId, type Gathered, type Piece } from "./gather-blocks.ts";
 import { marksOf, PLAIN, sameMarks } from "./mark.ts";
 import { DEEPEST_LEVEL } from "./schema.ts";
+import { isId } from "./text-id.ts";
 
 /** Gathered blocks as valid, canonical content: every block has an id of its own, and a clause has at least one block. */
 export function normaliseContent<Note>(gathered: readonly Gathered<Note>[]): ClauseContent {
@@ -36,21 +38,11 @@ export function paragraphAttrs(attrs: ReadonlyMap<string, Attr> | undefined, id:
   };
 }
 
-/** A piece as content; null for an element that is neither a cross-reference nor a line break. */
+/** A piece as content; null for an element that is not of the schema. */
 export function inlineOf(piece: Piece): Inline | null {
-  if (piece.kind === "open") {
-    if (piece.name === "hardBreak") return { type: "hardBreak" };
-    if (piece.name !== "reference") return null;
-    const target = piece.attrs.get("target")?.value;
-    const block = piece.attrs.get("block")?.value;
-    return {
-      type: "reference",
-      attrs: { target: isId(target) ? target : "", block: isId(block) ? block : "" },
-    };
-  }
-  const marks = marksOf(piece.kind === "text" ? piece.formats : PLAIN);
+  if (piece.kind === "open") return atomOf(piece);
   const text = readable(piece.text);
-  return marks.length > 0 ? { type: "text", text, marks } : { type: "text", text };
+  return { type: "text", text, ...carrying(marksOf(piece.kind === "text" ? piece.formats : PLAIN)) };
 }
 
 /** Text that Postgres and XML can hold: what they cannot becomes U+FFFD, one for one. */
@@ -59,16 +51,42 @@ export function readable(text: string): string {
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd");
 }
 
+function atomOf({ name, attrs }: OpenToken): Inline | null {
+  const marked = carrying(decodeMarks(attrs.get("marks")?.value));
+  switch (name) {
+    case "hardBreak":
+      return { type: name, ...marked };
+    case "paragraphBreak": {
+      const id = attrs.get("id")?.value;
+      return { type: name, attrs: paragraphAttrs(attrs, isId(id) ? id : ""), ...marked };
+    }
+    case "reference": {
+      const target = attrs.get("target")?.value;
+      const block = attrs.get("block")?.value;
+      const ids = { target: isId(target) ? target : "", block: isId(block) ? block : "" };
+      return { type: name, attrs: ids, ...marked };
+    }
+    default:
+      return null;
+  }
+}
+
+function carrying(marks: TextRun["marks"] = []): Pick<TextRun, "marks"> {
+  return marks.length > 0 ? { marks } : {};
+}
+
 const EMPTY: Block = { type: "paragraph", attrs: { id: "empty", level: 0, numbered: false, numberAs: "" } };
 
 function normaliseBlock<Note>({ open, pieces }: Gathered<Note>, id: string): Block {
   const inlines = joinRuns(pieces.map(({ token }) => inlineOf(token)).filter((inline) => inline !== null));
-  const content = inlines.length > 0 ? { content: inlines } : {};
-  if (open?.token.name === "heading") return { type: "heading", attrs: { id }, ...content };
-  return { type: "paragraph", attrs: paragraphAttrs(open?.token.attrs, id), ...content };
+  const joins = decodeJoins(open?.token.attrs.get("joins")?.value);
+  const rest = { ...(joins.length > 0 && { joins }), ...(inlines.length > 0 && { content: inlines }) };
+  if (open?.token.name === "heading") return { type: "heading", attrs: { id }, ...rest };
+  return { type: "paragraph", attrs: paragraphAttrs(open?.token.attrs, id), ...rest };
 }
 
-function joinRuns(inlines: readonly Inline[]): readonly Inline[] {
+/** Neighbouring runs with the same marks become one. */
+export function joinRuns(inlines: readonly Inline[]): readonly Inline[] {
   const joined: Inline[] = [];
   let open: TextRun | null = null;
   let texts: string[] = [];
@@ -95,10 +113,6 @@ function joinRuns(inlines: readonly Inline[]): readonly Inline[] {
 
 function levelOf(value: unknown): number {
   return typeof value === "number" && value >= 0 ? Math.min(Math.floor(value), DEEPEST_LEVEL) : 0;
-}
-
-function isId(value: unknown): value is string {
-  return typeof value === "string" && /^[\w-]{1,64}$/.test(value);
 }
 
 function madeId({ client, clock }: ItemId): string {

@@ -20,6 +20,7 @@ function inlinePlainText(inline: Inline, print: PrintReference): string {
     case "text":
       return inline.text;
     case "hardBreak":
+    case "paragraphBreak":
       return "\n";
     case "reference":
       return print(inline.attrs);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { contentToNode } from "./content.ts";
+import { contentToNode, nodeToContent } from "./content-node.ts";
 import { project } from "./project.ts";
 import { readContent } from "./read-content.ts";
 import { BODY } from "./schema.ts";
@@ -17,7 +17,7 @@ test("what is written is what is read", () => {
       expect(readContent(doc)).toEqual(content);
       const node = contentToNode(content);
       node.check();
-      expect(node.toJSON()).toEqual(content);
+      expect(nodeToContent(node)).toEqual(content);
     }),
     { numRuns: 40 },
   );

@@ -5,32 +5,39 @@ import type * as Y from "yjs";
 import type { ClauseContent } from "./content.ts";
 import { blockPlainText, type PrintReference, plainText } from "./plain-text.ts";
 import { readContent } from "./read-content.ts";
+import { withoutSuggestions } from "./without-suggestions.ts";
 import { countWords } from "./words.ts";
 
 /** What is derived from a clause's Y.Doc and stored as a text version. */
 export type Projection = {
+  /** Everything, suggestions too. */
   readonly content: ClauseContent;
-  /** The text with its numbers, a line for each block. */
+  /** The negotiating text with its numbers, a line for each block. */
   readonly plainText: string;
+  /** Words of the negotiating text. */
   readonly words: number;
-  /** SHA-256 of the canonical JSON (RFC 8785) of `content`, hexadecimal. */
+  /** Identity of the negotiating text: see `hashContent`. */
   readonly hash: string;
 };
 
 /** Projects a clause's Y.Doc. Never throws: what a foreign client wrote becomes valid content with all its text. */
 export function project(doc: Y.Doc, print?: PrintReference): Projection {
   const content = readContent(doc);
+  const negotiated = withoutSuggestions(content);
   return {
     content,
-    plainText: plainText(content, print),
-    words: countContentWords(content),
-    hash: hashContent(content),
+    plainText: plainText(negotiated, print),
+    words: countContentWords(negotiated),
+    hash: hashContent(negotiated),
   };
 }
 
-/** SHA-256 of the content's canonical JSON (RFC 8785), hexadecimal: the identity of a text. */
+/**
+ * SHA-256 of the canonical JSON (RFC 8785) of the negotiating text, hexadecimal: the identity of a text. Brackets are
+ * part of it, suggestions are not: they are changes that have not happened.
+ */
 export function hashContent(content: ClauseContent): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(content) ?? "")));
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(withoutSuggestions(content)) ?? "")));
 }
 
 /** Number of words in the content; numbers of paragraphs and cross-references are not counted. */

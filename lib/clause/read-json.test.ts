@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contentToNode } from "./content.ts";
+import { contentToNode } from "./content-node.ts";
 import { readJson } from "./read-json.ts";
 import { arbitraryContent } from "./test/arbitrary-content.ts";
 

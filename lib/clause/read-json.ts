@@ -1,7 +1,8 @@
 import type { BodyToken, ItemId } from "./body-token.ts";
-import type { ClauseContent } from "./content.ts";
+import { encodeMarks } from "./carried-marks.ts";
+import type { ClauseContent, Mark } from "./content.ts";
 import { gatherBlocks } from "./gather-blocks.ts";
-import { type Formats, PLAIN } from "./mark.ts";
+import { type Formats, formatsOf, PLAIN, readMark } from "./mark.ts";
 import { normaliseContent } from "./normalise.ts";
 
 /**
@@ -21,12 +22,15 @@ function jsonTokens(json: unknown): readonly BodyToken[] {
       tokens.push({ kind: "close" });
       continue;
     }
-    const { type, text, marks, attrs } = fieldsOf(node);
+    const { type, text, marks, joins, attrs } = fieldsOf(node);
     const id: ItemId = { client: 0, clock: tokens.length };
     if (typeof text === "string") {
       tokens.push({ kind: "text", id, text, formats: formatsOfJson(marks) });
     } else if (typeof type === "string") {
-      const values = Object.entries(fieldsOf(attrs)).map(([name, value]) => [name, { value, id }] as const);
+      const carried = { ...carriedBy("marks", marks), ...carriedBy("joins", joins) };
+      const values = Object.entries({ ...fieldsOf(attrs), ...carried }).map(
+        ([name, value]) => [name, { value, id }] as const,
+      );
       tokens.push({ kind: "open", id, name: type, attrs: new Map(values), type: null });
       waiting.push(CLOSE, ...childrenOf(node).toReversed());
     }
@@ -36,14 +40,23 @@ function jsonTokens(json: unknown): readonly BodyToken[] {
 
 const CLOSE = Symbol("the end of a node");
 
-function formatsOfJson(marks: unknown): Formats {
-  if (!Array.isArray(marks) || marks.length === 0) return PLAIN;
-  return new Map(
-    marks.flatMap((mark) => {
-      const { type, attrs } = fieldsOf(mark);
-      return typeof type === "string" ? [[type, attrs ?? {}] as const] : [];
-    }),
-  );
+function formatsOfJson(json: unknown): Formats {
+  const marks = marksInJson(json);
+  return marks.length === 0 ? PLAIN : new Map(Object.entries(formatsOf(marks)));
+}
+
+/** Marks of something that is not text, in the attribute that holds them in the live text. */
+function carriedBy(name: "marks" | "joins", json: unknown): Readonly<Record<string, string>> {
+  return json === undefined ? {} : { [name]: encodeMarks(marksInJson(json)) };
+}
+
+function marksInJson(json: unknown): readonly Mark[] {
+  if (!Array.isArray(json)) return [];
+  return json.flatMap((each): Mark[] => {
+    const { type, attrs } = fieldsOf(each);
+    const mark = typeof type === "string" ? readMark(type, attrs) : null;
+    return mark ? [mark] : [];
+  });
 }
 
 function childrenOf(node: unknown): readonly unknown[] {

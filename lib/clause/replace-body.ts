@@ -2,17 +2,19 @@ import canonicalize from "canonicalize";
 import * as Y from "yjs";
 import { bodyTokens } from "./body-token.ts";
 import type { Block, ClauseContent } from "./content.ts";
-import { gatherBlocks } from "./gather-blocks.ts";
+import { ATOMS, gatherBlocks } from "./gather-blocks.ts";
 import { normaliseContent } from "./normalise.ts";
 import { rewriteText } from "./rewrite-text.ts";
 import { BODY } from "./schema.ts";
 import {
+  atomAttrs,
   blockElement,
   groupInlines,
   type InlineGroup,
   inlineType,
   isRuns,
   setAttr,
+  setCarried,
 } from "./write-content.ts";
 
 /**
@@ -56,11 +58,7 @@ function isPlain(element: Y.XmlElement): boolean {
   return element.toArray().every((child) => {
     if (child instanceof Y.XmlText)
       return child.toDelta().every((op: { insert: unknown }) => typeof op.insert === "string");
-    return (
-      child instanceof Y.XmlElement &&
-      ["reference", "hardBreak"].includes(child.nodeName) &&
-      child.length === 0
-    );
+    return child instanceof Y.XmlElement && ATOMS.has(child.nodeName) && child.length === 0;
   });
 }
 
@@ -96,6 +94,7 @@ function updateBlock({ element, block: now }: Present, block: Block): void {
   for (const [name, value] of Object.entries(block.attrs)) {
     if (element.getAttribute(name) !== value) setAttr(element, name, value);
   }
+  setCarried(element, "joins", block.joins);
   if (canonicalize(now.content ?? []) === canonicalize(block.content ?? [])) return;
   updateChildren(element, groupInlines(block.content ?? []));
 }
@@ -121,6 +120,9 @@ function updateChild(child: unknown, group: InlineGroup | undefined): boolean {
     return true;
   }
   if (!(child instanceof Y.XmlElement) || isRuns(group) || child.nodeName !== group.type) return false;
-  const attrs = group.type === "reference" ? group.attrs : {};
-  return Object.entries(attrs).every(([name, value]) => child.getAttribute(name) === value);
+  const isSame = Object.entries(atomAttrs(group)).every(
+    ([name, value]) => child.getAttribute(name) === value,
+  );
+  if (isSame) setCarried(child, "marks", group.marks);
+  return isSame;
 }

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import type { Block, ClauseContent, Inline, TextRun } from "./content.ts";
+import { encodeMarks } from "./carried-marks.ts";
+import type { Block, ClauseContent, Inline, Mark, TextRun } from "./content.ts";
 import { formatsOf } from "./mark.ts";
 import { BODY } from "./schema.ts";
 
@@ -23,6 +24,7 @@ export function contentToUpdate(content: ClauseContent): Uint8Array {
 export function blockElement(block: Block): Y.XmlElement {
   const element = new Y.XmlElement(block.type);
   for (const [name, value] of Object.entries(block.attrs)) setAttr(element, name, value);
+  if (block.joins) setAttr(element, "joins", encodeMarks(block.joins));
   element.insert(0, groupInlines(block.content ?? []).map(inlineType));
   return element;
 }
@@ -50,9 +52,14 @@ export function inlineType(group: InlineGroup): Y.XmlElement | Y.XmlText {
     return text;
   }
   const element = new Y.XmlElement(group.type);
-  const attrs = group.type === "reference" ? group.attrs : {};
-  for (const [name, value] of Object.entries(attrs)) setAttr(element, name, value);
+  for (const [name, value] of Object.entries(atomAttrs(group))) setAttr(element, name, value);
+  if (group.marks) setAttr(element, "marks", encodeMarks(group.marks));
   return element;
+}
+
+/** What an inline element is besides its marks. */
+export function atomAttrs(atom: Exclude<Inline, TextRun>): Readonly<Record<string, unknown>> {
+  return atom.type === "hardBreak" ? {} : atom.attrs;
 }
 
 /** Whether a piece of a block is text. */
@@ -63,4 +70,16 @@ export function isRuns(group: InlineGroup): group is readonly TextRun[] {
 /** Sets an attribute; Yjs keeps numbers and booleans as they are, though its type says text. */
 export function setAttr(element: Y.XmlElement, name: string, value: unknown): void {
   element.setAttribute(name, value as string);
+}
+
+/** Brings up to date the attribute of a live element that holds marks of something that is not text; without marks there is none. */
+export function setCarried(
+  element: Y.XmlElement,
+  name: "marks" | "joins",
+  marks: readonly Mark[] | undefined,
+): void {
+  const value = encodeMarks(marks);
+  if ((element.getAttribute(name) ?? "") === value) return;
+  if (value === "") element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }

@@ -3,6 +3,11 @@ import type { PlaceChange } from "./diff-states.ts";
 
 const LEVEL_NAMES = ["plain text", "a paragraph (1.)", "a point ((a))", "an item ((i))", "a sub-item (a.)"];
 const MARK_NAMES: Readonly<Record<Mark["type"], string>> = {
+  bracket: "brackets",
+  option: "an option",
+  hole: "a hole",
+  insertion: "a suggested insertion",
+  deletion: "a suggested deletion",
   link: "a link",
   emphasis: "emphasis",
   strong: "bold",
@@ -25,7 +30,10 @@ export function describePlaceChange({ name, before, after }: PlaceChange): strin
 export function describeMarksChange(before: readonly Mark[], after: readonly Mark[] = []): string {
   const added = missingFrom(before, after).map((name) => `${name} added`);
   const gone = missingFrom(after, before).map((name) => `${name} taken away`);
-  return [...added, ...gone].join(", ") || "its link changed";
+  return (
+    [...added, ...gone].join(", ") ||
+    (before.some(({ type }) => type === "link") ? "its link changed" : "its marks changed")
+  );
 }
 
 function levelName(level: PlaceChange["before"]): string {

@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import type { Attr, ItemId } from "#lib/clause/body-token.ts";
 import type { Inline, Mark, ParagraphAttrs } from "#lib/clause/content.ts";
 import { firstId, type Gathered, gatherBlocks, type Piece } from "#lib/clause/gather-blocks.ts";
-import { marksOf, PLAIN, sameMarks } from "#lib/clause/mark.ts";
+import { sameMarks } from "#lib/clause/mark.ts";
 import { blockIds, inlineOf, paragraphAttrs } from "#lib/clause/normalise.ts";
 import { type Fate, type FateNote, mergeStates } from "./merge-states.ts";
 
@@ -116,8 +116,9 @@ function diffRun(piece: Piece, { fate, before }: FateNote): readonly DiffRun[] {
   const inline = inlineOf(piece);
   if (!inline) return [];
   const item = { ...piece.id, length: piece.kind === "text" ? piece.text.length : 1 };
-  if (before?.kind !== "text") return [{ fate, inline, item }];
-  const marksBefore = marksOf(before.formats);
-  const marks = marksOf(piece.kind === "text" ? piece.formats : PLAIN);
-  return [sameMarks(marksBefore, marks) ? { fate, inline, item } : { fate, inline, item, marksBefore }];
+  if (before === null) return [{ fate, inline, item }];
+  const marksBefore = inlineOf(before)?.marks ?? [];
+  return [
+    sameMarks(marksBefore, inline.marks) ? { fate, inline, item } : { fate, inline, item, marksBefore },
+  ];
 }

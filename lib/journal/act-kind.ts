@@ -1,14 +1,25 @@
 import type { JournalActType } from "./event.ts";
 
 /** Kinds of acts by which the journal is filtered. */
-export const ACT_KINDS = ["votes", "text", "structure", "positions", "mechanisms", "conference"] as const;
+export const ACT_KINDS = [
+  "votes",
+  "text",
+  "contested",
+  "proposals",
+  "structure",
+  "positions",
+  "mechanisms",
+  "conference",
+] as const;
 
 export type ActKind = (typeof ACT_KINDS)[number];
 
 /** How a kind is called on screen. */
 export const ACT_KIND_NAMES: Readonly<Record<ActKind, string>> = {
   votes: "Votes",
-  text: "Text: freezes and restores",
+  text: "Text: freezes, agreement, restores",
+  contested: "Brackets, options, holes",
+  proposals: "Suggestions and proposals",
   structure: "Structure of the treaty",
   positions: "Positions",
   mechanisms: "Compliance mechanisms",
@@ -39,7 +50,23 @@ const KIND_OF: Readonly<Record<JournalActType, ActKind>> = {
   "clause.frozen": "text",
   "clause.unfrozen": "text",
   "clause.restored": "text",
+  "clause.mode-set": "text",
+  "clause.stage-changed": "text",
+  "clause.confirmed": "text",
+  "clause.corrected": "text",
+  "contested.opened": "contested",
+  "contested.requested": "contested",
+  "contested.settled": "contested",
+  "contested.stand-taken": "contested",
+  "suggestion.settled": "proposals",
+  "proposal.tabled": "proposals",
+  "proposal.reattached": "proposals",
+  "proposal.settled": "proposals",
+  "proposal.sponsored": "proposals",
+  "proposal.stand-taken": "proposals",
   "position.taken": "positions",
+  "reservation.entered": "positions",
+  "reservation.lifted": "positions",
   "mechanism.proposed": "mechanisms",
   "mechanism.edited": "mechanisms",
   "mechanism.withdrawn": "mechanisms",

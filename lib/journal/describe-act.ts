@@ -68,6 +68,14 @@ function describeTreatyAct(act: TreatyAct, nameOf: NameDelegation): string {
       return `restored an earlier text of ${act.label} as revision ${act.revision}.`;
     case "position.taken":
       return `put on record for ${act.delegationName}: ${stance(act.stance)}${act.adReferendum ? " (ad referendum)" : ""} on ${act.label}, revision ${act.revision}.`;
+    case "clause.mode-set":
+      return `set ${act.label} to ${MODES[act.mode] ?? words(act.mode)}; brackets are settled ${act.bracketRule === "CONSENT" ? "by consent" : "by the chair"}.`;
+    case "clause.stage-changed":
+      return `moved ${act.label}, revision ${act.revision}, from ${words(act.from)} to ${words(act.to)}${because(act.reason)}.`;
+    case "clause.confirmed":
+      return `confirmed for ${act.delegationName} the agreement on ${act.label}, revision ${act.revision}.`;
+    case "clause.corrected":
+      return `made an editorial correction in ${act.label}, revision ${act.revision}${because(act.reason)}.`;
     case "mechanism.proposed":
       return `proposed the mechanism ${quote(act.title)}.`;
     case "mechanism.edited":
@@ -75,8 +83,109 @@ function describeTreatyAct(act: TreatyAct, nameOf: NameDelegation): string {
     case "mechanism.withdrawn":
       return `withdrew the mechanism ${quote(act.title)}.`;
     default:
+      return describeNegotiatedText(act, nameOf);
+  }
+}
+
+type NegotiatedSubject = "contested" | "suggestion" | "proposal" | "reservation";
+type NegotiatedTextAct = Extract<JournalAct, { readonly type: `${NegotiatedSubject}.${string}` }>;
+
+function describeNegotiatedText(act: NegotiatedTextAct | VoteAct, nameOf: NameDelegation): string {
+  switch (act.type) {
+    case "contested.opened":
+    case "contested.requested":
+    case "contested.settled":
+    case "contested.stand-taken":
+      return describeContested(act);
+    case "suggestion.settled":
+    case "proposal.tabled":
+    case "proposal.reattached":
+    case "proposal.settled":
+    case "proposal.sponsored":
+    case "proposal.stand-taken":
+      return describeProposal(act);
+    case "reservation.entered":
+      return `entered a ${words(act.reservationType)} reservation of position of ${act.delegationName} on ${act.label}.`;
+    case "reservation.lifted":
+      return `lifted the ${words(act.reservationType)} reservation of position of ${act.delegationName} on ${act.label}.`;
+    default:
       return describeVote(act, nameOf);
   }
+}
+
+const MODES: Readonly<Record<string, string>> = {
+  OPEN: "open editing",
+  SUGGEST: "suggestions only",
+  DRAFTERS: "drafters only",
+};
+
+type ContestedAct = Extract<JournalAct, { readonly type: `contested.${string}` }>;
+
+function describeContested(act: ContestedAct): string {
+  const what = `${CONTESTED_NAMES[act.kind] ?? words(act.kind)} ${quote(act.words)} in ${act.label}`;
+  switch (act.type) {
+    case "contested.opened":
+      return `opened ${what}.`;
+    case "contested.requested":
+      return `asked the chair to settle ${what}: ${words(act.outcome)}.`;
+    case "contested.settled":
+      return `settled ${what}: ${words(act.outcome)}${act.chosen ? `, ${quote(act.chosen)}` : ""}.`;
+    case "contested.stand-taken":
+      return `put on record for ${act.holder}: ${STAND_WORDS[act.stand] ?? words(act.stand)} ${what}${act.option ? `, option ${quote(act.option)}` : ""}${because(act.reason)}.`;
+  }
+}
+
+const CONTESTED_NAMES: Readonly<Record<string, string>> = {
+  BRACKET: "the brackets around",
+  OPTIONS: "the options",
+  HOLE: "the hole",
+};
+
+const STAND_WORDS: Readonly<Record<string, string>> = {
+  PROPOSES: "proposes",
+  SUPPORTS: "supports",
+  OPPOSES: "opposes",
+  NONE: "takes no stand any more on",
+};
+
+type ProposalAct = Extract<JournalAct, { readonly type: "suggestion.settled" | `proposal.${string}` }>;
+
+function describeProposal(act: ProposalAct): string {
+  switch (act.type) {
+    case "suggestion.settled": {
+      const count =
+        act.suggestionIds.length === 1 ? "a suggestion" : `${act.suggestionIds.length} suggestions`;
+      return `settled ${count} of ${act.of} in ${act.label}: ${words(act.outcome)}${changed(act)}.`;
+    }
+    case "proposal.tabled":
+      return `tabled ${named(act)}, sponsored by ${list(act.sponsors)}, on ${list(act.texts.map(({ label }) => label))}.`;
+    case "proposal.reattached":
+      return `attached ${named(act)} to the present text of ${list(act.texts.map(({ label }) => label))}.`;
+    case "proposal.settled":
+      return `settled ${named(act)}: ${words(act.outcome)}.`;
+    case "proposal.sponsored":
+      return `joined the sponsors of ${named(act)} for ${act.delegationName}.`;
+    case "proposal.stand-taken":
+      return `put on record for ${act.delegationName}: ${STAND_WORDS[act.stand] ?? words(act.stand)} ${named(act)}${because(act.reason)}.`;
+  }
+}
+
+function named({ symbol, title }: { readonly symbol: string; readonly title: string }): string {
+  return symbol ? `${symbol} ${quote(title)}` : quote(title);
+}
+
+function changed({ inserted, deleted }: { readonly inserted: string; readonly deleted: string }): string {
+  if (deleted && inserted) return `, ${quote(deleted)} to ${quote(inserted)}`;
+  return inserted ? `, ${quote(inserted)}` : deleted ? `, without ${quote(deleted)}` : "";
+}
+
+function because(reason: string): string {
+  return reason ? ` (${reason})` : "";
+}
+
+/** A constant's name as words: "FELL_WITH_PARENT" is "fell with parent". */
+function words(constant: string): string {
+  return constant.toLowerCase().replaceAll("_", " ");
 }
 
 type VoteAct = Extract<JournalAct, { readonly ballotId: string }>;

@@ -42,6 +42,71 @@ export type JournalAct =
       readonly adReferendum: boolean;
       readonly statement: string;
     } & ClauseText)
+  | ({ readonly type: "clause.mode-set"; readonly mode: string; readonly bracketRule: string } & ClauseFacts)
+  | ({
+      readonly type: "contested.opened" | "contested.settled" | "contested.requested";
+      readonly contestedId: string;
+      readonly kind: string;
+      /** How it ended or should end; empty while it is only opened. */
+      readonly outcome: string;
+      readonly words: string;
+      /** The option that was chosen, or what a hole was filled with. */
+      readonly chosen: string;
+    } & ClauseText)
+  | ({
+      readonly type: "contested.stand-taken";
+      readonly contestedId: string;
+      readonly kind: string;
+      readonly words: string;
+      /** The option's words; empty: the whole. */
+      readonly option: string;
+      /** Short name of the delegation or bloc. */
+      readonly holder: string;
+      readonly stand: string;
+      readonly reason: string;
+    } & ClauseText)
+  | ({
+      readonly type: "suggestion.settled";
+      readonly suggestionIds: readonly string[];
+      readonly outcome: string;
+      /** Short name of whose they are. */
+      readonly of: string;
+      readonly inserted: string;
+      readonly deleted: string;
+    } & ClauseText)
+  | ({
+      readonly type: "proposal.tabled" | "proposal.reattached" | "proposal.settled";
+      readonly outcome: string;
+      readonly sponsors: readonly string[];
+      readonly texts: readonly {
+        readonly clauseId: string;
+        readonly label: string;
+        readonly revision: number;
+        readonly textHash: string;
+      }[];
+    } & ProposalFacts)
+  | ({ readonly type: "proposal.sponsored"; readonly delegationName: string } & ProposalFacts)
+  | ({
+      readonly type: "proposal.stand-taken";
+      readonly delegationName: string;
+      readonly stand: string;
+      readonly reason: string;
+    } & ProposalFacts)
+  | ({
+      readonly type: "clause.stage-changed";
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string;
+    } & ClauseText)
+  | ({ readonly type: "clause.confirmed"; readonly delegationName: string } & ClauseText)
+  | ({ readonly type: "clause.corrected"; readonly reason: string } & ClauseText)
+  | ({
+      readonly type: "reservation.entered" | "reservation.lifted";
+      readonly reservationId: string;
+      readonly delegationName: string;
+      readonly reservationType: string;
+      readonly publicText: string;
+    } & ClauseFacts)
   | {
       readonly type: "mechanism.proposed" | "mechanism.edited" | "mechanism.withdrawn";
       readonly mechanismId: string;
@@ -105,6 +170,13 @@ interface BlocFacts {
 interface Seat {
   readonly office: Office;
   readonly delegationId: string | null;
+}
+
+interface ProposalFacts {
+  readonly proposalId: string;
+  /** "L.5". */
+  readonly symbol: string;
+  readonly title: string;
 }
 
 /** `label` is what the clause was called at the time: "Article 5". */

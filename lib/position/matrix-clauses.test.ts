@@ -12,6 +12,11 @@ const clause = (id: string, kind: Clause["kind"], over: Partial<Clause> = {}): C
   orderKey: id,
   status: "OPEN",
   head: 0,
+  mode: "OPEN",
+  bracketRule: "CHAIR",
+  stage: "DRAFT",
+  agreedHash: null,
+  adRefDueAt: null,
   ...over,
 });
 const treaty = [

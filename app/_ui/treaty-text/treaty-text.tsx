@@ -47,6 +47,8 @@ export function InlineText({ inline, ...printing }: Printing & { readonly inline
       return marked(inline);
     case "hardBreak":
       return <br />;
+    case "paragraphBreak":
+      return <span className="paragraph-break">¶</span>;
     case "reference":
       return <ReferenceText target={inline.attrs} {...printing} />;
   }
@@ -72,6 +74,16 @@ function withMark(mark: Mark, inner: ReactNode): ReactNode {
         <a href={mark.attrs.href} rel="noopener noreferrer nofollow">
           {inner}
         </a>
+      );
+    case "bracket":
+    case "option":
+    case "hole":
+    case "insertion":
+    case "deletion":
+      return (
+        <span className={mark.type} data-id={mark.attrs.id}>
+          {inner}
+        </span>
       );
     case "emphasis":
       return <em>{inner}</em>;

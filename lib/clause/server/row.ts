@@ -14,11 +14,16 @@ export const CLAUSE_COLUMNS = {
   orderKey: true,
   status: true,
   head: true,
+  mode: true,
+  bracketRule: true,
+  stage: true,
+  agreedHash: true,
+  adRefDueAt: true,
 } as const satisfies Prisma.ClauseSelect;
 
 /** A structure row as a domain value. */
 export function toClause(row: Prisma.ClauseGetPayload<{ select: typeof CLAUSE_COLUMNS }>): Clause {
-  return row;
+  return { ...row, adRefDueAt: row.adRefDueAt?.toISOString() ?? null };
 }
 
 /** The columns of a private draft. */

@@ -1,8 +1,28 @@
 import fc from "fast-check";
 import type { Block, ClauseContent, Inline, Mark } from "../content.ts";
-import { sameMarks } from "../mark.ts";
+import { canonicalMarks, sameMarks } from "../mark.ts";
 
-const mark: fc.Arbitrary<readonly Mark[]> = fc
+const ids = ["0a", "0b", "0c"].map((end) => `00000000-0000-4000-8000-0000000000${end}`) as [
+  string,
+  ...string[],
+];
+const id = fc.constantFrom(...ids);
+const by = fc.constantFrom("", ids[0]);
+
+/** Contested marks, nested and overlapping. */
+const contested: fc.Arbitrary<Mark> = fc.oneof(
+  id.map((bracket): Mark => ({ type: "bracket", attrs: { id: bracket } })),
+  fc
+    .tuple(id, fc.constantFrom("o1", "o2"))
+    .map(([group, option]): Mark => ({ type: "option", attrs: { group, id: option } })),
+  fc.constant<Mark>({ type: "hole", attrs: { id: ids[1] ?? "", kind: "number", unit: "days" } }),
+  fc.record({
+    type: fc.constantFrom("insertion" as const, "deletion" as const),
+    attrs: fc.record({ id, by }),
+  }),
+);
+
+const emphasis: fc.Arbitrary<readonly Mark[]> = fc
   .tuple(
     fc.option(fc.constantFrom("https://un.org/a", "mailto:chair@example.org"), { freq: 3 }),
     fc.boolean(),
@@ -14,6 +34,16 @@ const mark: fc.Arbitrary<readonly Mark[]> = fc
     ...(isStrong ? [{ type: "strong" } as const] : []),
   ]);
 
+const mark: fc.Arbitrary<readonly Mark[]> = fc.oneof(
+  { weight: 3, arbitrary: emphasis },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(emphasis, fc.array(contested, { maxLength: 3 }))
+      .map(([one, other]) => canonicalMarks([...one, ...other])),
+  },
+);
+
 const words = fc.constantFrom("Each Party", " shall", " limit its", "", " tanks…", "é", "😀", " a\nb");
 
 const inline: fc.Arbitrary<Inline> = fc.oneof(
@@ -23,9 +53,23 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant("reference" as const),
       attrs: fc.record({ target: fc.constantFrom("c1", "c2", ""), block: fc.constantFrom("b1", "") }),
+      marks: mark,
     }),
   },
-  { weight: 1, arbitrary: fc.constant({ type: "hardBreak" as const }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant("hardBreak" as const), marks: mark }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant("paragraphBreak" as const),
+      attrs: fc.record({
+        id: fc.constantFrom("p1", "p2"),
+        level: fc.constantFrom(0, 1, 2),
+        numbered: fc.constant(false),
+        numberAs: fc.constant(""),
+      }),
+      marks: mark,
+    }),
+  },
 );
 
 const block: fc.Arbitrary<Block> = fc
@@ -83,6 +127,11 @@ function joinNeighbours(inlines: readonly Inline[]): readonly Inline[] {
   for (const next of inlines) {
     const last = joined.at(-1);
     if (next.type === "text" && next.text === "") continue;
+    if (next.marks?.length === 0) {
+      const { marks: _none, ...bare } = next;
+      joined.push(bare as Inline);
+      continue;
+    }
     if (next.type === "text" && last?.type === "text" && sameMarks(last.marks, next.marks)) {
       joined[joined.length - 1] = { ...last, text: last.text + next.text };
     } else joined.push(next);

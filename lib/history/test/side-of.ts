@@ -22,9 +22,9 @@ export function sideOf(diff: readonly Sided[], side: "before" | "after"): readon
 }
 
 function inlineAt({ inline, marksBefore }: Omit<DiffRun, "item">, side: "before" | "after"): Inline {
-  if (inline.type !== "text" || side === "after" || !marksBefore) return inline;
-  const { text } = inline;
-  return marksBefore.length > 0 ? { type: "text", text, marks: marksBefore } : { type: "text", text };
+  if (side === "after" || !marksBefore) return inline;
+  const { marks: _after, ...bare } = inline;
+  return (marksBefore.length > 0 ? { ...bare, marks: marksBefore } : bare) as Inline;
 }
 
 function joined(inlines: readonly Inline[]): readonly Inline[] {

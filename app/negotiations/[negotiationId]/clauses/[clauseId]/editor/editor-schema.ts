@@ -48,9 +48,22 @@ export const editorSchema = new Schema({
         },
       ],
     },
+    paragraphBreak: {
+      ...nodes.paragraphBreak,
+      toDOM: ({ attrs }): DOMOutputSpec => [
+        "span",
+        { class: "paragraph-break", "data-level": attrs.level },
+        "¶",
+      ],
+    },
     hardBreak: { ...nodes.hardBreak, toDOM: (): DOMOutputSpec => ["br"], parseDOM: [{ tag: "br" }] },
   },
   marks: {
+    bracket: { ...marks.bracket, toDOM: contested("bracket") },
+    option: { ...marks.option, toDOM: contested("option") },
+    hole: { ...marks.hole, toDOM: contested("hole") },
+    insertion: { ...marks.insertion, toDOM: contested("insertion") },
+    deletion: { ...marks.deletion, toDOM: contested("deletion") },
     link: {
       ...marks.link,
       toDOM: ({ attrs }): DOMOutputSpec => [
@@ -84,6 +97,14 @@ export const editorSchema = new Schema({
     },
   },
 });
+
+/** Contested words in the page: their kind is the class, their ids are there for styles and for the panel. */
+function contested(kind: string) {
+  return ({ attrs }: { readonly attrs: Readonly<Record<string, string>> }): DOMOutputSpec => {
+    const data = Object.entries(attrs).map(([name, value]) => [`data-${name}`, value] as const);
+    return ["span", { class: kind, ...Object.fromEntries(data) }, 0];
+  };
+}
 
 function paragraphAttrs({ dataset }: HTMLElement) {
   const level = Math.min(DEEPEST_LEVEL, Math.max(0, Math.trunc(Number(dataset.level ?? 0)) || 0));

@@ -1,0 +1,11 @@
+import type { Transaction } from "#lib/platform/transaction.ts";
+import type { TextAt } from "./read-text.ts";
+import { storeTextVersion } from "./store-text-version.ts";
+
+/**
+ * Stores the text of a revision as a text version if it is new, and lets the facts that are derived from a clause's
+ * text follow it. Tells whether it was new. The caller is in a transaction; may be repeated.
+ */
+export async function settleText(tx: Transaction, clauseId: string, text: TextAt): Promise<boolean> {
+  return storeTextVersion(tx, clauseId, text);
+}
