@@ -14,6 +14,7 @@ import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
 import { DraftsPanel } from "./_drafts/drafts-panel.tsx";
 import { MechanismsPanel } from "./_panels/mechanisms-panel.tsx";
 import { PositionsPanel } from "./_panels/positions-panel.tsx";
+import { SideTabs } from "./_panels/side-tabs.tsx";
 import { VotesPanel } from "./_panels/votes-panel.tsx";
 import { ClauseDesk } from "./clause-desk.tsx";
 import { EditingDeskProvider } from "./editor/editing-desk.tsx";
@@ -58,20 +59,39 @@ export default async function ClausePage({ params }: Params) {
           mayEdit={may(actor, "clause.edit")}
           mayFreeze={may(actor, "clause.freeze")}
         >
-          <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
-          <PositionsPanel
-            negotiationId={negotiationId}
-            clauseId={clauseId}
-            positions={positions}
-            mayTakeFor={clause.status !== "WITHDRAWN" && may(actor, "position.take") ? ownDelegationId : null}
+          <SideTabs
+            tabs={[
+              {
+                key: "about",
+                name: "About",
+                count: 0,
+                panels: (
+                  <>
+                    <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
+                    <PositionsPanel
+                      negotiationId={negotiationId}
+                      clauseId={clauseId}
+                      positions={positions}
+                      mayTakeFor={
+                        clause.status !== "WITHDRAWN" && may(actor, "position.take") ? ownDelegationId : null
+                      }
+                    />
+                    <VotesPanel
+                      negotiationId={negotiationId}
+                      clause={clause}
+                      ballots={ballots}
+                      mayOpen={may(actor, "ballot.open")}
+                    />
+                    <MechanismsPanel
+                      negotiationId={negotiationId}
+                      clauseId={clauseId}
+                      mechanisms={mechanisms}
+                    />
+                  </>
+                ),
+              },
+            ]}
           />
-          <VotesPanel
-            negotiationId={negotiationId}
-            clause={clause}
-            ballots={ballots}
-            mayOpen={may(actor, "ballot.open")}
-          />
-          <MechanismsPanel negotiationId={negotiationId} clauseId={clauseId} mechanisms={mechanisms} />
         </ClauseDesk>
       </EditingDeskProvider>
     </TreatyProvider>

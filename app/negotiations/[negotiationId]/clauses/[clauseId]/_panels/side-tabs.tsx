@@ -1,0 +1,38 @@
+"use client";
+import { Badge, Tabs } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+
+/** A tab of the side column: its name, what waits in it, and its panels. */
+export interface SideTab {
+  readonly key: string;
+  readonly name: string;
+  /** How many things are open there; 0 is not shown. */
+  readonly count: number;
+  readonly panels: ReactNode;
+}
+
+/** Everything that is known about a clause, beside its text, in a few tabs. The first one is open on arrival. */
+export function SideTabs({ tabs }: { readonly tabs: readonly SideTab[] }) {
+  const [open, setOpen] = useState<string | null>(tabs[0]?.key ?? null);
+  return (
+    <Tabs value={open} onChange={setOpen} keepMounted={false}>
+      <Tabs.List mb="md">
+        {tabs.map(({ key, name, count }) => (
+          <Tabs.Tab key={key} value={key} px="xs">
+            {name}
+            {count > 0 && (
+              <Badge component="span" variant="light" size="sm" ms={6} circle={count < 10}>
+                {count}
+              </Badge>
+            )}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ key, panels }) => (
+        <Tabs.Panel key={key} value={key}>
+          {panels}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
