@@ -16,9 +16,19 @@ export async function measure<Case>(
     await run(each);
     times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => rounded(times[Math.max(0, Math.ceil(times.length * share) - 1)] ?? 0);
+  const at = (share: number) => rounded(percentile(times, share));
   return { p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+/** The value that this share of the numbers stays within; 0 of none. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+
+/** The middle of the numbers. */
+export function median(numbers: readonly number[]): number {
+  return percentile(numbers, 0.5);
 }
 
 /** With one decimal. */
