@@ -4,6 +4,7 @@ import { authorise } from "#lib/access/rules.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import { ensureTextVersion } from "#lib/clause/server/ensure-text-version.ts";
 import { lockClause, numberClause } from "#lib/clause/server/lock-clause.ts";
+import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -45,7 +46,8 @@ export async function openBallot(
         ...facts,
         clauseWas,
         negotiationId: actor.negotiationId,
-        content: JSON.parse(JSON.stringify(text.content)),
+        // what is put to the vote is the negotiating text: suggestions have not happened
+        content: JSON.parse(JSON.stringify(withoutSuggestions(text.content))),
         openedBy: actor.userId,
       },
       select: { id: true },
