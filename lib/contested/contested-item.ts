@@ -59,11 +59,16 @@ export type ContestedItem = {
   readonly openedAt: string;
   readonly openedBy: Opener;
   readonly openedRevision: number;
+  /** How many text versions it has outlived since. */
+  readonly survived: number;
   /** Its words as last seen. */
   readonly excerpt: string;
   /** What a delegation has asked the chair for. */
   readonly request: {
     readonly outcome: ContestedOutcome;
+    /** The id of the option to choose, or the words to fill in. */
+    readonly chosen: string;
+    /** Name of who asked. */
     readonly by: string;
     readonly at: string;
   } | null;

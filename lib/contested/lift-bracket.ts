@@ -1,0 +1,9 @@
+import type { ClauseContent } from "#lib/clause/content.ts";
+import { editInlines, withoutMarks } from "./edit-inlines.ts";
+
+/** Lifts a bracket: its words stay, agreed; brackets, options and holes inside it stay open. Domain A.1. */
+export function liftBracket(content: ClauseContent, id: string): ClauseContent {
+  return editInlines(content, (inline) =>
+    withoutMarks(inline, (mark) => mark.type === "bracket" && mark.attrs.id === id),
+  );
+}
