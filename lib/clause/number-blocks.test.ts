@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ParagraphAttrs } from "./content.ts";
-import { numberBlocks } from "./number-blocks.ts";
+import { type BlockPlace, numberBlocks } from "./number-blocks.ts";
 
-/** "1" a counted paragraph, "1t" text that continues one, "1=5 bis" one with its own number. */
-function places(...codes: readonly string[]): readonly ParagraphAttrs[] {
+/** "1" a counted paragraph, "1t" text that continues one, "1=5 bis" one with its own number, "1|a" one of option a. */
+function places(...codes: readonly string[]): readonly BlockPlace[] {
   return codes.map((code, index) => {
     const level = Number(code[0]);
     const numbered = level > 0 && code[1] !== "t";
-    return { id: `b${index}`, level, numbered, numberAs: code.split("=")[1] ?? "" };
+    const option = code.split("|")[1];
+    const alternative = option ? { group: "g", id: option } : undefined;
+    return { id: `b${index}`, level, numbered, numberAs: code.split("=")[1] ?? "", alternative };
   });
 }
 
@@ -25,6 +26,9 @@ describe("marks", () => {
       ["1.", "(a)", "(i)", "a.", "2.", "(a)", "(i)"],
     ],
     ["items restart under a new point", ["2", "3", "3", "2", "3"], ["(a)", "(i)", "(ii)", "(b)", "(i)"]],
+    ["options begin with the same number", ["1", "1|a", "1|b", "1"], ["1.", "2.", "2.", "3."]],
+    ["after options the longest counts", ["1", "1|a", "1|b", "1|b", "1"], ["1.", "2.", "2.", "3.", "4."]],
+    ["so do points", ["1", "2", "2|a", "2|b", "1"], ["1.", "(a)", "(b)", "(b)", "2."]],
     ["text continues a list", ["1", "2", "1t", "2", "1"], ["1.", "(a)", "", "(b)", "2."]],
     ["plain text begins a new list", ["0", "2", "2", "0", "2"], ["", "(a)", "(b)", "", "(a)"]],
     ["paragraphs count on over plain text", ["1", "0", "1"], ["1.", "", "2."]],

@@ -1,6 +1,8 @@
 import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
-import type { ParagraphAttrs } from "#lib/clause/content.ts";
+import { decodeMarks } from "#lib/clause/carried-marks.ts";
+import type { Mark, ParagraphAttrs } from "#lib/clause/content.ts";
+import { alternativeOf, type BlockPlace } from "#lib/clause/number-blocks.ts";
 import { DEEPEST_LEVEL } from "#lib/clause/schema.ts";
 
 /** A block of the clause and where it starts. */
@@ -35,10 +37,17 @@ export function setLevel(tr: Transaction, { node, pos }: PlacedBlock, level: num
 }
 
 /** What numbering needs to know of the blocks of an editor's document. A heading counts as plain text. */
-export function placesOf(doc: Node): readonly ParagraphAttrs[] {
+export function placesOf(doc: Node): readonly BlockPlace[] {
   return doc.children.map((node) =>
     node.type.name === "paragraph"
-      ? (node.attrs as ParagraphAttrs)
+      ? { ...(node.attrs as ParagraphAttrs), alternative: alternativeOf(node.children.map(optionsOf)) }
       : { id: node.attrs.id as string, level: 0, numbered: false, numberAs: "" },
   );
+}
+
+/** The options that a piece of a paragraph belongs to. */
+function optionsOf(inline: Node): { readonly marks: readonly Mark[] } {
+  if (!inline.isText) return { marks: decodeMarks(inline.attrs.marks) };
+  const options = inline.marks.filter(({ type }) => type.name === "option");
+  return { marks: options.map(({ attrs }) => ({ type: "option", attrs }) as Mark) };
 }

@@ -1,8 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import { formatMoment } from "#app/_ui/format-moment.ts";
 import { InlineText, type Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
-import type { ParagraphAttrs } from "#lib/clause/content.ts";
-import { numberBlocks } from "#lib/clause/number-blocks.ts";
+import { alternativeOf, type BlockPlace, numberBlocks } from "#lib/clause/number-blocks.ts";
 import type { AttributedBlock, AttributedRun, Authorship } from "#lib/history/attribute.ts";
 import { type AuthorBook, authorAt } from "#lib/history/authors.ts";
 import { describeMarksChange, describePlaceChange } from "#lib/history/describe-change.ts";
@@ -167,9 +166,14 @@ function sideMarks(
   return new Map(side.map((block, index) => [block, numbers[index]?.mark ?? ""]));
 }
 
-function placeOf(block: AttributedBlock, absent: AttributedBlock["fate"]): ParagraphAttrs {
-  const { attrs, type, changes } = block;
+function placeOf(block: AttributedBlock, absent: AttributedBlock["fate"]): BlockPlace {
+  const { attrs, type, changes, runs } = block;
   if (type === "heading") return { ...attrs, level: 0, numbered: false, numberAs: "" };
-  if (absent === "deleted") return attrs;
-  return { ...attrs, ...Object.fromEntries(changes.map(({ name, before }) => [name, before])) };
+  const present = runs.filter(({ fate }) => fate !== absent);
+  const inlines = present.map(({ inline, marksBefore }) =>
+    absent === "inserted" && marksBefore ? { marks: marksBefore } : inline,
+  );
+  const alternative = alternativeOf(inlines);
+  if (absent === "deleted") return { ...attrs, alternative };
+  return { ...attrs, ...Object.fromEntries(changes.map(({ name, before }) => [name, before])), alternative };
 }
