@@ -1,5 +1,6 @@
 import type { ClauseContent } from "#lib/clause/content.ts";
-import type { Verdict, VoteChoice } from "./tally.ts";
+import type { Verdict } from "./judge-count.ts";
+import type { VoteChoice } from "./tally.ts";
 import type { VotingRuleName } from "./voting-rule.ts";
 
 /** OPEN: delegations vote. CLOSED: the result stands. CANCELLED: called off before any result. */

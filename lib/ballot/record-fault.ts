@@ -2,7 +2,8 @@ import type { ClauseContent } from "#lib/clause/content.ts";
 import { hashContent } from "#lib/clause/project.ts";
 import type { JournalAct, JournalEvent } from "#lib/journal/event.ts";
 import type { BallotStatus } from "./ballot.ts";
-import { type Elector, tally, type Verdict, type VoteChoice } from "./tally.ts";
+import type { Verdict } from "./judge-count.ts";
+import { type Elector, tally, type VoteChoice } from "./tally.ts";
 import type { VotingRuleName } from "./voting-rule.ts";
 
 /** A ballot as the database holds it, whole. */

@@ -1,11 +1,8 @@
-import { VOTING_RULES } from "./rules/all.ts";
+import { type Judgement, judgeCount } from "./judge-count.ts";
 import type { Count, VotingRuleName } from "./voting-rule.ts";
 
 export const VOTE_CHOICES = ["YES", "NO", "ABSTAIN"] as const;
 export type VoteChoice = (typeof VOTE_CHOICES)[number];
-
-/** CARRIED, NOT_CARRIED, or NO_DECISION when nobody voted yes or no. */
-export type Verdict = "CARRIED" | "NOT_CARRIED" | "NO_DECISION";
 
 /** A delegation that may vote in a ballot, with the weight it had when the ballot opened. */
 export interface Elector {
@@ -27,43 +24,20 @@ export interface TallyInput {
   readonly votes: readonly Vote[];
 }
 
-export interface Tally {
-  readonly verdict: Verdict;
+export interface Tally extends Judgement {
   readonly count: Count;
-  /** What the "yes" votes were measured against. */
-  readonly base: number;
-  /** The least "yes" that would have carried. */
-  readonly needed: number;
-  /** "97 yes, 22 no, 40 abstentions; base 119; needed 80; carried". */
-  readonly arithmetic: string;
   /** Delegations that did not vote, in the order of the electorate. */
   readonly notVoting: readonly string[];
 }
 
 /** Counts a ballot. Throws `RangeError` on a vote without right or twice, and on a weight that is no positive integer. */
 export function tally({ rule: name, weighted, electors, votes }: TallyInput): Tally {
-  const rule = VOTING_RULES[name];
   const choices = choicesByDelegation(electors, votes);
   const count = countWeights(electors, choices);
-  const base = rule.base(count);
-  const needed = rule.needed(base);
-  const verdict = decide(count, rule.carries(count));
-  const arithmetic = [
-    weighted ? weightedSentence(count, choices) : plainSentence(count),
-    `base ${base}`,
-    `needed ${needed}`,
-    VERDICT_WORDS[verdict],
-  ].join("; ");
+  const judgement = judgeCount(name, count, weighted ? weightedSentence(count, choices) : undefined);
   const notVoting = electors.filter((e) => !choices.has(e.delegationId)).map((e) => e.delegationId);
-  return { verdict, count, base, needed, arithmetic, notVoting };
+  return { ...judgement, count, notVoting };
 }
-
-/** How a verdict is said. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  CARRIED: "carried",
-  NOT_CARRIED: "not carried",
-  NO_DECISION: "no decision",
-};
 
 /** How a choice is said. */
 export const CHOICE_WORDS: Readonly<Record<VoteChoice, string>> = {
@@ -71,11 +45,6 @@ export const CHOICE_WORDS: Readonly<Record<VoteChoice, string>> = {
   NO: "No",
   ABSTAIN: "Abstention",
 };
-
-function decide({ yes, no }: Count, carries: boolean): Verdict {
-  if (yes + no === 0) return "NO_DECISION";
-  return carries ? "CARRIED" : "NOT_CARRIED";
-}
 
 function choicesByDelegation(
   electors: readonly Elector[],
@@ -102,10 +71,6 @@ function countWeights(electors: readonly Elector[], choices: ReadonlyMap<string,
     if (choice) count[place[choice]] += weight;
   }
   return count;
-}
-
-function plainSentence({ yes, no, abstain }: Count): string {
-  return `${yes} yes, ${no} no, ${abstain} ${abstain === 1 ? "abstention" : "abstentions"}`;
 }
 
 function weightedSentence({ yes, no, abstain }: Count, choices: ReadonlyMap<string, VoteChoice>): string {

@@ -1,6 +1,7 @@
 import { OFFICE_NAMES, type Office } from "#lib/access/office.ts";
+import { VERDICT_WORDS } from "#lib/ballot/judge-count.ts";
 import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
-import { CHOICE_WORDS, VERDICT_WORDS } from "#lib/ballot/tally.ts";
+import { CHOICE_WORDS } from "#lib/ballot/tally.ts";
 import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
 import type { JournalAct } from "./event.ts";
 
