@@ -1,5 +1,6 @@
 "use client";
 import "./editor.css";
+import { notifications } from "@mantine/notifications";
 import type { EditorView } from "@tiptap/pm/view";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { Doc } from "yjs";
@@ -45,6 +46,10 @@ export function ClauseEditor(props: {
       requests: {
         askForLink: () => desk.form.set("link"),
         askForReference: () => desk.form.set("reference"),
+        askForHole: () => desk.form.set("hole"),
+        askForShortcuts: () => desk.form.set("shortcuts"),
+        act: desk.acts.ask,
+        tell: (title, message) => notifications.show({ color: "orange", title, message }),
       },
       onChange: (view) => {
         if (view.hasFocus()) desk.active.set({ view, state: view.state });

@@ -3,6 +3,7 @@ import type { EditorState } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { createContext, type ReactNode, use, useState } from "react";
 import { createStore, type Store } from "../../../_live/store.ts";
+import { type AskedActs, createAskedActs } from "./asked-acts.ts";
 
 /** The editor that has, or last had, the focus, in its present state. */
 export interface ActiveEditor {
@@ -10,11 +11,16 @@ export interface ActiveEditor {
   readonly state: EditorState;
 }
 
+/** What can stand open beside the text. */
+export type DeskForm = "link" | "reference" | "hole" | "shortcuts";
+
 /** What a page's editors share: one toolbar and its forms. */
 export interface EditingDesk {
   readonly active: Store<ActiveEditor | null>;
   /** The form that stands open beside the text. */
-  readonly form: Store<"link" | "reference" | null>;
+  readonly form: Store<DeskForm | null>;
+  /** The acts of the server that are asked for at the text: see `useAskedActs`. */
+  readonly acts: AskedActs;
 }
 
 const DeskContext = createContext<EditingDesk | null>(null);
@@ -22,7 +28,8 @@ const DeskContext = createContext<EditingDesk | null>(null);
 export function EditingDeskProvider({ children }: { readonly children: ReactNode }) {
   const [desk] = useState<EditingDesk>(() => ({
     active: createStore<ActiveEditor | null>(null),
-    form: createStore<"link" | "reference" | null>(null),
+    form: createStore<DeskForm | null>(null),
+    acts: createAskedActs(),
   }));
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

@@ -9,7 +9,16 @@ type Press = { readonly key: string } & Partial<Pick<KeyboardEvent, "shiftKey" |
 const TAB = { key: "Tab" };
 const BACK_TAB = { key: "Tab", shiftKey: true };
 const ESCAPE = { key: "Escape" };
-const PLUGINS = () => keys({ askForLink: () => undefined, askForReference: () => undefined });
+const NOTHING = () => undefined;
+const PLUGINS = () =>
+  keys({
+    askForLink: NOTHING,
+    askForReference: NOTHING,
+    askForHole: NOTHING,
+    askForShortcuts: NOTHING,
+    act: NOTHING,
+    tell: NOTHING,
+  });
 
 /** Presses keys one after another: the text after them, and whether the editor took the last one. */
 function press(lines: readonly string[], ...presses: readonly Press[]) {

@@ -1,8 +1,10 @@
 import { baseKeymap, chainCommands } from "@tiptap/pm/commands";
 import { undoInputRule } from "@tiptap/pm/inputrules";
 import { keymap } from "@tiptap/pm/keymap";
-import { type Command, Plugin } from "@tiptap/pm/state";
+import { type Command, type EditorState, Plugin } from "@tiptap/pm/state";
 import { redo, undo } from "@tiptap/y-tiptap";
+import type { AskedAct } from "./asked-acts.ts";
+import { deleteAtCaret, settleAtCaret, suggestionAtCaret } from "./at-caret.ts";
 import {
   backspaceAtStart,
   indent,
@@ -14,35 +16,63 @@ import {
   toggleNumber,
   toggleStrong,
 } from "./commands.ts";
+import { SHORTCUTS, type ShortcutName } from "./shortcuts.ts";
 
 /** What the editor asks the page for: forms beside the text. */
 export interface EditorRequests {
   readonly askForLink: () => void;
   readonly askForReference: () => void;
+  readonly askForHole: () => void;
+  readonly askForShortcuts: () => void;
+  /** Asks for an act of the server on contested words. */
+  readonly act: (asked: AskedAct) => void;
+  /** Tells why something did not happen, and what to do. */
+  readonly tell: (title: string, message: string) => void;
 }
 
 /** The keyboard of the editor. */
 export function keys(requests: EditorRequests): readonly Plugin[] {
   return [
     tabKey(),
-    keymap({
-      Enter: splitBlock,
-      "Shift-Enter": insertHardBreak,
-      Backspace: chainCommands(undoInputRule, backspaceAtStart),
-      "Mod-]": always(indent),
-      "Mod-[": always(outdent),
-      "Mod-b": toggleStrong,
-      "Mod-i": toggleEmphasis,
-      "Mod-Alt-h": toggleHeading,
-      "Mod-Alt-n": toggleNumber,
-      "Mod-k": asking(requests.askForLink),
-      "Mod-Shift-r": asking(requests.askForReference),
-      "Mod-z": undo as Command,
-      "Mod-y": redo as Command,
-      "Mod-Shift-z": redo as Command,
-    }),
+    keymap({ Backspace: chainCommands(undoInputRule, backspaceAtStart) }),
+    keymap(bound(commandsOf(requests))),
     keymap(baseKeymap),
   ];
+}
+
+type Commands = Readonly<Partial<Record<ShortcutName, Command>>>;
+
+function commandsOf(requests: EditorRequests): Commands {
+  return {
+    settle: asksTo(settleAtCaret, requests),
+    delete: asksTo(deleteAtCaret, requests),
+    accept: asksTo(suggestionAtCaret("accept"), requests),
+    reject: asksTo(suggestionAtCaret("reject"), requests),
+    indent: always(indent),
+    outdent: always(outdent),
+    split: splitBlock,
+    lineBreak: insertHardBreak,
+    number: toggleNumber,
+    heading: toggleHeading,
+    strong: toggleStrong,
+    emphasis: toggleEmphasis,
+    link: asking(requests.askForLink),
+    reference: asking(requests.askForReference),
+    undo: undo as Command,
+    redo: redo as Command,
+    shortcuts: asking(requests.askForShortcuts),
+  };
+}
+
+/** The commands by their keys. Tab has a plugin of its own. */
+function bound(commands: Commands): Readonly<Record<string, Command>> {
+  return Object.fromEntries(
+    Object.entries(commands).flatMap(([name, command]) =>
+      SHORTCUTS[name as ShortcutName].keys
+        .filter((key) => !key.endsWith("Tab"))
+        .map((key) => [key, command] as const),
+    ),
+  );
 }
 
 /** Tab changes the level; Escape, then Tab leaves the editor, so that nobody is caught in it. */
@@ -74,6 +104,15 @@ function always(command: Command): Command {
   return (state, dispatch, view) => {
     command(state, dispatch, view);
     return true;
+  };
+}
+
+/** Asks the server for an act on what the caret stands in. */
+function asksTo(find: (state: EditorState) => AskedAct | null, { act }: EditorRequests): Command {
+  return (state, dispatch) => {
+    const asked = find(state);
+    if (asked && dispatch) act(asked);
+    return asked !== null;
   };
 }
 
