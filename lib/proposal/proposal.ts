@@ -1,0 +1,89 @@
+import type { ClauseContent } from "#lib/clause/content.ts";
+
+/**
+ * How far a proposal has come. DRAFT: its delegation alone knows of it. TABLED: it is before the conference. ACCEPTED:
+ * its changes are in the text. REJECTED, WITHDRAWN: they are not, and stay readable.
+ */
+export const PROPOSAL_STATUSES = ["DRAFT", "TABLED", "ACCEPTED", "REJECTED", "WITHDRAWN"] as const;
+
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+/** How a status is called on screen. */
+export const PROPOSAL_STATUS_NAMES: Readonly<Record<ProposalStatus, string>> = {
+  DRAFT: "Draft",
+  TABLED: "Tabled",
+  ACCEPTED: "Accepted",
+  REJECTED: "Rejected",
+  WITHDRAWN: "Withdrawn",
+};
+
+/** Longest title, rationale and reason, in characters. */
+export const TITLE_LIMIT = 300;
+export const RATIONALE_LIMIT = 8000;
+export const REASON_LIMIT = 2000;
+
+/** A delegation as it is shown beside what it did. */
+export type ProposalDelegation = {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly isoCode: string;
+  readonly colour: string;
+};
+
+/** The first sponsor made the proposal; co-sponsors joined when it was tabled. Instants are ISO-8601, UTC. */
+export type Sponsor = {
+  readonly delegation: ProposalDelegation;
+  readonly isCoSponsor: boolean;
+  readonly joinedAt: string;
+};
+
+/** Where a delegation stands on a proposal now. One that takes its stand back has none. */
+export type ProposalStand = {
+  readonly delegation: ProposalDelegation;
+  readonly stand: "SUPPORTS" | "OPPOSES";
+  readonly reason: string;
+  readonly takenAt: string;
+};
+
+/** An article that a proposal would change. */
+export type ProposalClause = {
+  readonly id: string;
+  /** "Article 5", as it is called now. */
+  readonly label: string;
+  readonly heading: string;
+};
+
+/** What a list shows of a proposal: a named set of suggestions with sponsors. Instants are ISO-8601, UTC. */
+export type Proposal = {
+  readonly id: string;
+  /** "L.5"; null until it is tabled. */
+  readonly symbol: string | null;
+  readonly title: string;
+  readonly rationale: string;
+  readonly status: ProposalStatus;
+  /** The proposal that this sub-amendment would change. */
+  readonly parent: { readonly id: string; readonly symbol: string | null; readonly title: string } | null;
+  /** Whose it is; null: chair or secretariat. */
+  readonly delegation: ProposalDelegation | null;
+  readonly createdAt: string;
+  readonly tabledAt: string | null;
+  readonly closedAt: string | null;
+  readonly sponsors: readonly Sponsor[];
+  readonly stands: readonly ProposalStand[];
+  /** In reading order. */
+  readonly clauses: readonly ProposalClause[];
+};
+
+/** What a proposal is called: "L.5 Counting of launchers". */
+export function nameProposal({ symbol, title }: Pick<Proposal, "symbol" | "title">): string {
+  return symbol ? `${symbol} ${title}` : title;
+}
+
+/** A clause as a proposal would have it: everybody else's suggestions are left out. */
+export type TextOfProposal = {
+  /** The negotiating text it stands on. */
+  readonly revision: number;
+  readonly textHash: string;
+  readonly content: ClauseContent;
+};
