@@ -60,6 +60,14 @@ const table = {
     status: 409,
     sentence: "The proposal has no suggestions yet. Make them in the text, then table it.",
   },
+  "sub-amendments-open": {
+    status: 409,
+    sentence: "Its sub-amendments have to be settled first. Nothing was changed.",
+  },
+  "proposal-outdated": {
+    status: 409,
+    sentence: "The text under this proposal has changed. Attach it again, then repeat; nothing was changed.",
+  },
   "not-clean": { status: 409, sentence: "This text is not clean yet. Nothing was changed." },
   "stage-not-reached": { status: 409, sentence: "This step is not open to the text as it stands." },
   "reservation-lifted": { status: 409, sentence: "This reservation of position has been lifted already." },

@@ -63,6 +63,7 @@ const KIND_OF: Readonly<Record<JournalActType, ActKind>> = {
   "proposal.reattached": "proposals",
   "proposal.settled": "proposals",
   "proposal.sponsored": "proposals",
+  "proposal.sponsor-left": "proposals",
   "proposal.stand-taken": "proposals",
   "position.taken": "positions",
   "reservation.entered": "positions",

@@ -7,6 +7,7 @@ const nameOf = (id: string) => names[id] ?? "a former delegation";
 const article = { clauseId: "1", label: "Article 5", kind: "ARTICLE", heading: "Limits" };
 const text = { clauseId: "1", label: "Article 5", revision: 12, textHash: "0".repeat(64) };
 const aldmark = { delegationId: "a", name: "Aldmark", shortName: "ALD", isoCode: "" };
+const proposal = { proposalId: "p", symbol: "L.5", title: "Group ceilings" };
 const vote = { ballotId: "x", question: "Article 5 – Limits" };
 
 const examples: readonly (readonly [JournalAct, string])[] = [
@@ -126,6 +127,42 @@ const examples: readonly (readonly [JournalAct, string])[] = [
   [
     { type: "ballot.cancelled", ...vote, clauseId: "1" },
     "called off the vote on Article 5 – Limits; nothing was counted.",
+  ],
+  [
+    {
+      type: "proposal.tabled",
+      ...proposal,
+      outcome: "",
+      sponsors: ["ALD", "BRE"],
+      texts: [{ clauseId: "1", label: "Article 5", revision: 3, textHash: "" }],
+    },
+    "tabled L.5 “Group ceilings”, sponsored by ALD and BRE, on Article 5.",
+  ],
+  [
+    { type: "proposal.reattached", ...proposal, outcome: "", sponsors: [], texts: [text] },
+    "attached L.5 “Group ceilings” to the present text of Article 5.",
+  ],
+  [
+    { type: "proposal.settled", ...proposal, outcome: "FELL_WITH_PARENT", sponsors: [], texts: [] },
+    "settled L.5 “Group ceilings”: fell with parent.",
+  ],
+  [
+    { type: "proposal.sponsored", ...proposal, delegationName: "Corland" },
+    "joined the sponsors of L.5 “Group ceilings” for Corland.",
+  ],
+  [
+    { type: "proposal.sponsor-left", ...proposal, delegationName: "Corland" },
+    "left the sponsors of L.5 “Group ceilings” for Corland.",
+  ],
+  [
+    {
+      type: "proposal.stand-taken",
+      ...proposal,
+      delegationName: "Corland",
+      stand: "OPPOSES",
+      reason: "too low",
+    },
+    "put on record for Corland: opposes L.5 “Group ceilings” (too low).",
   ],
 ];
 

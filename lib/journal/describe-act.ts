@@ -103,6 +103,7 @@ function describeNegotiatedText(act: NegotiatedTextAct | VoteAct, nameOf: NameDe
     case "proposal.reattached":
     case "proposal.settled":
     case "proposal.sponsored":
+    case "proposal.sponsor-left":
     case "proposal.stand-taken":
       return describeProposal(act);
     case "reservation.entered":
@@ -166,6 +167,8 @@ function describeProposal(act: ProposalAct): string {
       return `settled ${named(act)}: ${words(act.outcome)}.`;
     case "proposal.sponsored":
       return `joined the sponsors of ${named(act)} for ${act.delegationName}.`;
+    case "proposal.sponsor-left":
+      return `left the sponsors of ${named(act)} for ${act.delegationName}.`;
     case "proposal.stand-taken":
       return `put on record for ${act.delegationName}: ${STAND_WORDS[act.stand] ?? words(act.stand)} ${named(act)}${because(act.reason)}.`;
   }

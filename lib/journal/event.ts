@@ -85,7 +85,10 @@ export type JournalAct =
         readonly textHash: string;
       }[];
     } & ProposalFacts)
-  | ({ readonly type: "proposal.sponsored"; readonly delegationName: string } & ProposalFacts)
+  | ({
+      readonly type: "proposal.sponsored" | "proposal.sponsor-left";
+      readonly delegationName: string;
+    } & ProposalFacts)
   | ({
       readonly type: "proposal.stand-taken";
       readonly delegationName: string;
