@@ -52,7 +52,7 @@ export class LiveFacts {
     if (ids.length === 0) return;
     const rows = await db().clause.findMany({
       where: { id: { in: ids } },
-      select: { id: true, head: true, status: true },
+      select: { id: true, head: true, status: true, mode: true },
     });
     for (const row of rows) {
       const clause = this.clauses.find(row.id);
@@ -64,10 +64,14 @@ export class LiveFacts {
     await this.bringUpTo(clause, await readState(clause.clauseId));
   }
 
-  private async bringUpTo(clause: OpenClause, state: Pick<ClauseState, "head" | "status">): Promise<void> {
+  private async bringUpTo(
+    clause: OpenClause,
+    state: Pick<ClauseState, "head" | "status" | "mode">,
+  ): Promise<void> {
     await clause.catchUp(state.head);
-    if (state.status === clause.status) return;
+    if (state.status === clause.status && state.mode === clause.mode) return;
     clause.status = state.status;
+    clause.mode = state.mode;
     // words that were committed before a freeze are shown before windows hear of it
     await clause.quiet();
     clause.document.broadcastStateless(JSON.stringify(statusMessage(clause)));
@@ -97,7 +101,7 @@ export async function headMessage(negotiationId: string): Promise<NegotiationMes
   }
 }
 
-/** What a window is told of a clause when it opens it, and when its status changes. */
-export function statusMessage({ status, revision }: OpenClause): ClauseMessage {
-  return { type: "status", status, revision };
+/** What a window is told of a clause when it opens it, and when its status or mode changes. */
+export function statusMessage({ status, mode, revision }: OpenClause): ClauseMessage {
+  return { type: "status", status, mode, revision };
 }

@@ -1,6 +1,6 @@
 import type { Document } from "@hocuspocus/server";
 import * as Y from "yjs";
-import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
+import type { ClauseMode, ClauseStatus } from "#lib/clause/clause-kind.ts";
 import { loadInto, readLog } from "#lib/clause/server/load-clause.ts";
 import { db } from "#lib/platform/db.ts";
 import type { ClientBinding } from "./client-binding.ts";
@@ -9,6 +9,7 @@ import type { ClientBinding } from "./client-binding.ts";
 export interface ClauseState {
   readonly head: number;
   readonly status: ClauseStatus;
+  readonly mode: ClauseMode;
   readonly negotiationId: string;
   /** Revision of the newest text version; 0 if there is none. */
   readonly projected: number;
@@ -24,6 +25,7 @@ export class OpenClause {
   readonly bindings = new Map<number, ClientBinding>();
   negotiationId = "";
   status: ClauseStatus = "OPEN";
+  mode: ClauseMode = "OPEN";
   /** The Y.Doc holds every row up to this one. */
   revision = 0;
   /** Revision of the newest checkpoint this node knows of. */
@@ -39,8 +41,9 @@ export class OpenClause {
 
   /** Fills the empty Y.Doc from the log; tells whether its text has been projected since it last changed. */
   async load(): Promise<{ readonly isProjected: boolean }> {
-    const { status, negotiationId, projected } = await readState(this.clauseId);
+    const { status, mode, negotiationId, projected } = await readState(this.clauseId);
     this.status = status;
+    this.mode = mode;
     this.negotiationId = negotiationId;
     const { revision, checkpoint } = await loadInto(this.document, { reader: null, clauseId: this.clauseId });
     this.revision = revision;
@@ -97,17 +100,18 @@ export class OpenClause {
   }
 }
 
-/** Status and head of a clause, and whose negotiation it belongs to. */
+/** Status, mode and head of a clause, and whose negotiation it belongs to. */
 export async function readState(clauseId: string): Promise<ClauseState> {
   const clause = await db().clause.findUniqueOrThrow({
     where: { id: clauseId },
     select: {
       head: true,
       status: true,
+      mode: true,
       treaty: { select: { negotiationId: true } },
       versions: { select: { revision: true }, orderBy: { revision: "desc" }, take: 1 },
     },
   });
-  const { head, status, treaty, versions } = clause;
-  return { head, status, negotiationId: treaty.negotiationId, projected: versions[0]?.revision ?? 0 };
+  const { head, status, mode, treaty, versions } = clause;
+  return { head, status, mode, negotiationId: treaty.negotiationId, projected: versions[0]?.revision ?? 0 };
 }

@@ -1,6 +1,7 @@
 import { pool } from "#lib/platform/db.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import type { ClauseMode } from "../clause-kind.ts";
 import { announceText } from "./text-notice.ts";
 import { flushBatch, type QueuedUpdate } from "./update-batch.ts";
 
@@ -10,6 +11,8 @@ export interface NewUpdate {
   readonly userId: string;
   readonly sessionId: string;
   readonly bytes: Uint8Array;
+  /** The clause's mode under which it was judged; without one, it is not bound to any: chair, secretariat, acts. */
+  readonly mode?: ClauseMode | null;
 }
 
 /** Batches under way at once, each of other clauses: a clause whose row is locked holds up its own batch only. */
@@ -26,7 +29,8 @@ const underWay = new Set<string>();
 
 /**
  * Appends an update to a clause's log and returns its revision once it is committed. Whether the person may edit is
- * the caller's question. Refuses `clause-closed` unless the clause is open, and `overloaded` when too much is waiting.
+ * the caller's question. Refuses `clause-closed` unless the clause is open, `mode-changed` if the mode under which the
+ * update was judged is not the clause's any more, and `overloaded` when too much is waiting.
  * Batches clock themselves: one is written at once, what arrives meanwhile forms the next.
  */
 export function appendUpdate(update: NewUpdate): Promise<number> {

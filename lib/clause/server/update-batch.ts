@@ -10,32 +10,36 @@ export interface QueuedUpdate extends NewUpdate {
 
 /**
  * One statement: locks the open clauses of the batch in one order, numbers the updates without gaps, writes them and
- * returns their numbers. What it does not return was refused.
+ * returns their numbers. What it does not return was refused because the clause is closed; what has no number, because
+ * the clause has another mode than the one it was judged under.
  */
 const APPEND = `
   with given as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) with ordinality
-      as given (clause_id, user_id, session_id, bytes, place)),
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::clause_mode[]) with ordinality
+      as given (clause_id, user_id, session_id, bytes, mode, place)),
   locked as materialized (
-    select id from clause where id = any ($1::uuid[]) and status = 'OPEN' order by id for no key update),
+    select id, mode from clause where id = any ($1::uuid[]) and status = 'OPEN' order by id for no key update),
+  judged as (
+    select given.*, coalesce(given.mode = locked.mode, true) as holds
+    from given join locked on locked.id = given.clause_id),
   counted as (
-    select clause_id, count(*)::int as n from given join locked on locked.id = given.clause_id group by clause_id),
+    select clause_id, count(*)::int as n from judged where holds group by clause_id),
   grown as (
     update clause set head = head + counted.n from counted where clause.id = counted.clause_id
     returning clause.id, clause.head - counted.n as base),
   numbered as (
-    select given.*, grown.base + (row_number() over (partition by clause_id order by place))::int as seq
-    from given join grown on grown.id = given.clause_id),
+    select judged.*, grown.base + (row_number() over (partition by clause_id order by place))::int as seq
+    from judged join grown on grown.id = judged.clause_id where holds),
   written as (
     insert into clause_update (clause_id, seq, user_id, session_id, bytes)
     select clause_id, seq, user_id, session_id, bytes from numbered)
-  select place::int, seq from numbered`;
+  select place::int, seq from numbered union all select place::int, null from judged where not holds`;
 
 /** Updates of the batch that are in the log already, among its newest rows. */
 const FIND_WRITTEN = `
   select place::int, max(written.seq) as seq
-  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) with ordinality
-    as given (clause_id, user_id, session_id, bytes, place)
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::clause_mode[]) with ordinality
+    as given (clause_id, user_id, session_id, bytes, mode, place)
   join clause on clause.id = given.clause_id
   join clause_update written on written.clause_id = clause.id and written.seq > clause.head - 10000
     and written.session_id = given.session_id and written.user_id = given.user_id and written.bytes = given.bytes
@@ -65,7 +69,7 @@ export async function flushBatch(batch: readonly QueuedUpdate[]): Promise<void> 
 }
 
 async function write(batch: readonly QueuedUpdate[]): Promise<void> {
-  const { rows } = await pool().query<Place>({
+  const { rows } = await pool().query<{ readonly place: number; readonly seq: number | null }>({
     name: "append-updates",
     text: APPEND,
     values: columns(batch),
@@ -74,6 +78,7 @@ async function write(batch: readonly QueuedUpdate[]): Promise<void> {
   batch.forEach((update, index) => {
     const seq = seqs.get(index + 1);
     if (seq === undefined) update.reject(new Refusal("clause-closed"));
+    else if (seq === null) update.reject(new Refusal("mode-changed"));
     else update.resolve(seq);
   });
 }
@@ -100,6 +105,7 @@ function columns(batch: readonly QueuedUpdate[]): unknown[] {
     batch.map(({ userId }) => userId),
     batch.map(({ sessionId }) => sessionId),
     batch.map(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    batch.map(({ mode }) => mode ?? null),
   ];
 }
 
