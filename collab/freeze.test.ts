@@ -48,7 +48,9 @@ describe("a freeze", () => {
     const text = openWindow(node.url(), await seat("OBSERVER")).open(clauseId);
     await saved(text);
     const { revision } = await freezeClause(chair.actor, { clauseId });
-    await until(() => expect(text.messages.at(-1)).toEqual({ type: "status", status: "FROZEN", mode: "OPEN", revision }));
+    await until(() =>
+      expect(text.messages.at(-1)).toEqual({ type: "status", status: "FROZEN", mode: "OPEN", revision }),
+    );
     await unfreezeClause(chair.actor, { clauseId });
     await until(() => expect(text.messages.at(-1)).toMatchObject({ status: "OPEN" }));
     expect(text.closings).toEqual([]);

@@ -62,6 +62,10 @@ const examples: readonly (readonly [JournalAct, string])[] = [
   [{ type: "clause.retitled", ...article }, "gave a clause another heading: Article 5 – Limits."],
   [{ type: "clause.withdrawn", ...article }, "withdrew Article 5 – Limits."],
   [{ type: "clause.reinstated", ...article }, "reinstated Article 5 – Limits."],
+  [
+    { type: "clause.mode-set", clauseId: "c", label: "Article 5", mode: "SUGGEST", bracketRule: "CHAIR" },
+    "set Article 5 to suggestions only; brackets are settled by the chair.",
+  ],
   [{ type: "clause.frozen", ...text }, "froze Article 5 at revision 12."],
   [{ type: "clause.unfrozen", ...text }, "opened Article 5 for editing again, from revision 12."],
   [{ type: "clause.restored", ...text }, "restored an earlier text of Article 5 as revision 12."],

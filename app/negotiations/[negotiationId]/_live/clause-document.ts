@@ -1,5 +1,5 @@
 import { applyUpdate, Doc } from "yjs";
-import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
+import type { ClauseMode, ClauseStatus } from "#lib/clause/clause-kind.ts";
 import type { ClauseMessage } from "#lib/clause/clause-message.ts";
 import { ClauseProvider } from "#lib/clause/clause-provider.ts";
 import { closingOf } from "#lib/clause/closing.ts";
@@ -19,6 +19,8 @@ export interface ClauseState {
   readonly unsaved: number;
   /** What the server last said; null: nothing since the page was made. */
   readonly status: ClauseStatus | null;
+  /** Likewise. */
+  readonly mode: ClauseMode | null;
   readonly isDenied: boolean;
   readonly refused: RefusedWords | null;
 }
@@ -40,7 +42,14 @@ export interface ClauseDocumentOptions {
 }
 
 const LEFT_OVER = Symbol("left over by an earlier tab");
-const LOADING: ClauseState = { document: null, unsaved: 0, status: null, isDenied: false, refused: null };
+const LOADING: ClauseState = {
+  document: null,
+  unsaved: 0,
+  status: null,
+  mode: null,
+  isDenied: false,
+  refused: null,
+};
 
 /** Opens a clause's live text and keeps it right: what is refused is set aside, and the text is loaded anew. */
 export function openClauseDocument(options: ClauseDocumentOptions): ClauseDocument {
@@ -67,7 +76,7 @@ export function openClauseDocument(options: ClauseDocumentOptions): ClauseDocume
       onMessage: (payload) => {
         const message = JSON.parse(payload) as ClauseMessage;
         revision = message.revision;
-        change({ status: message.status });
+        change({ status: message.status, mode: message.mode });
       },
     });
     document.on("update", (update: Uint8Array, origin: unknown) => {

@@ -1,6 +1,7 @@
 "use client";
 import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalStore } from "react";
 import type { Clause } from "#lib/clause/clause.ts";
+import type { Writer } from "#lib/clause/clause-mode.ts";
 import type { ClauseContent, ReferenceTarget } from "#lib/clause/content.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import type { Numbers } from "#lib/clause/reference.ts";
@@ -13,6 +14,8 @@ export interface TreatyOnScreen {
   readonly clauses: readonly Clause[];
   readonly clauseNumbers: Numbers["clauses"];
   readonly texts: Texts;
+  /** For whom the person at this screen writes. */
+  readonly writer: Writer;
   /** Where a cross-reference leads from this page. */
   readonly linkTo: (target: ReferenceTarget) => string;
 }
@@ -24,6 +27,7 @@ export function TreatyProvider({
   clauses,
   first,
   page,
+  writer,
   children,
 }: {
   readonly negotiationId: string;
@@ -31,21 +35,24 @@ export function TreatyProvider({
   readonly first: readonly KnownText[];
   /** On the treaty's page a reference leads down the page, elsewhere to the clause's own page. */
   readonly page: "treaty" | "clause";
+  readonly writer: Writer;
   readonly children: ReactNode;
 }) {
+  const { delegationId, mayDraft } = writer;
   const [texts] = useState(() => createTexts(negotiationId, first));
   const treaty = useMemo<TreatyOnScreen>(
     () => ({
       negotiationId,
       clauses,
       texts,
+      writer: { delegationId, mayDraft },
       clauseNumbers: numberClauses(clauses),
       linkTo: ({ target, block }) => {
         if (page === "treaty") return `#clause-${target}`;
         return `/negotiations/${negotiationId}/clauses/${target}${block && `#${block}`}`;
       },
     }),
-    [negotiationId, clauses, texts, page],
+    [negotiationId, clauses, texts, page, delegationId, mayDraft],
   );
   return <TreatyContext value={treaty}>{children}</TreatyContext>;
 }

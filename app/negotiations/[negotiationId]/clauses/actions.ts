@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { negotiationAction } from "#app/_server/action.ts";
-import { CLAUSE_KINDS } from "#lib/clause/clause-kind.ts";
+import { BRACKET_RULES, CLAUSE_KINDS, CLAUSE_MODES } from "#lib/clause/clause-kind.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { EXCERPT_LENGTH } from "#lib/clause/private-draft.ts";
 import { addClause } from "#lib/clause/server/add-clause.ts";
@@ -11,6 +11,7 @@ import { keepPrivateDraft } from "#lib/clause/server/keep-private-draft.ts";
 import { moveClause } from "#lib/clause/server/move-clause.ts";
 import { reinstateClause } from "#lib/clause/server/reinstate-clause.ts";
 import { retitleClause } from "#lib/clause/server/retitle-clause.ts";
+import { setClauseMode } from "#lib/clause/server/set-clause-mode.ts";
 import { unfreezeClause } from "#lib/clause/server/unfreeze-clause.ts";
 import { withdrawClause } from "#lib/clause/server/withdraw-clause.ts";
 
@@ -32,6 +33,14 @@ export const withdrawAction = negotiationAction(clause, withdrawClause);
 export const reinstateAction = negotiationAction(clause, reinstateClause);
 export const freezeAction = negotiationAction(clause, freezeClause);
 export const unfreezeAction = negotiationAction(clause, unfreezeClause);
+export const setModeAction = negotiationAction(
+  z.object({
+    clauseId: id.nullable(),
+    mode: z.enum(CLAUSE_MODES).optional(),
+    bracketRule: z.enum(BRACKET_RULES).optional(),
+  }),
+  setClauseMode,
+);
 
 export const keepDraftAction = negotiationAction(
   z.object({

@@ -40,6 +40,7 @@ export default async function TreatyPage({
       negotiationId={negotiationId}
       clauses={clauses}
       first={first.map(({ clauseId, content }) => ({ clauseId, content }))}
+      writer={{ delegationId: actor.delegation?.id ?? null, mayDraft: may(actor, "clause.draft") }}
       page="treaty"
     >
       <EditingDeskProvider>
@@ -48,6 +49,7 @@ export default async function TreatyPage({
           words={words}
           mayEditText={may(actor, "clause.edit")}
           mayEditStructure={mayEditStructure}
+          maySetMode={may(actor, "clause.mode")}
         />
       </EditingDeskProvider>
     </TreatyProvider>

@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { clauseTree, readingOrder } from "#lib/clause/clause-tree.ts";
 import { useLive } from "../_live/live-negotiation.tsx";
 import { SaveStatus } from "../_live/save-status.tsx";
+import { ModeMenu } from "../_mode/mode-menu.tsx";
 import { useTreaty } from "../_treaty/treaty-context.tsx";
 import { usePreparedEditor } from "../clauses/[clauseId]/editor/live-clause.tsx";
 import { Outline } from "./_outline/outline.tsx";
@@ -33,8 +34,9 @@ export function TreatyDesk(props: {
   readonly words: ReadonlyMap<string, number>;
   readonly mayEditText: boolean;
   readonly mayEditStructure: boolean;
+  readonly maySetMode: boolean;
 }) {
-  const { clauses, texts } = useTreaty();
+  const { negotiationId, clauses, texts } = useTreaty();
   const [isDrawerOpen, drawer] = useDisclosure();
   const nodes = useMemo(() => readingOrder(clauseTree(clauses)), [clauses]);
   const order = useMemo(() => nodes.map(({ row }) => row.id), [nodes]);
@@ -65,6 +67,7 @@ export function TreatyDesk(props: {
         </div>
         <article ref={text} className={classes.text}>
           <h1 className={classes.title}>{props.title}</h1>
+          {props.maySetMode && <ModeMenu negotiationId={negotiationId} present={null} />}
           {nodes.map(({ row, depth }) => (
             <ClauseSection
               key={row.id}

@@ -10,6 +10,7 @@ import type { LiveConnection } from "../../_live/live-connection.ts";
 import { useLive } from "../../_live/live-negotiation.tsx";
 import { PeopleHere } from "../../_live/people-here.tsx";
 import { SaveStatus } from "../../_live/save-status.tsx";
+import { ModeMenu } from "../../_mode/mode-menu.tsx";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
 import classes from "./clause-desk.module.css";
 import { LiveClause, usePreparedEditor } from "./editor/live-clause.tsx";
@@ -26,11 +27,13 @@ export function ClauseDesk({
   clause,
   mayEdit,
   mayFreeze,
+  maySetMode,
   children,
 }: {
   readonly clause: Clause;
   readonly mayEdit: boolean;
   readonly mayFreeze: boolean;
+  readonly maySetMode: boolean;
   /** The panels at the side, each with a heading of its own. */
   readonly children: ReactNode;
 }) {
@@ -67,10 +70,19 @@ export function ClauseDesk({
                 History
               </Anchor>
               {mayFreeze && <FreezeButton negotiationId={negotiationId} clause={clause} />}
+              {maySetMode && !isFinal(clause) && (
+                <ModeMenu negotiationId={negotiationId} present={{ clauseId: clause.id, ...clause }} />
+              )}
             </div>
           </header>
           <h2 className={classes.textTitle}>Text</h2>
-          <LiveClause clauseId={clause.id} label={label} status={clause.status} mayEdit={mayEditHere} />
+          <LiveClause
+            clauseId={clause.id}
+            label={label}
+            status={clause.status}
+            mode={clause.mode}
+            mayEdit={mayEditHere}
+          />
         </article>
         <Neighbours clause={clause} />
       </div>
@@ -79,6 +91,10 @@ export function ClauseDesk({
       </aside>
     </main>
   );
+}
+
+function isFinal({ status }: Clause): boolean {
+  return status === "ADOPTED" || status === "WITHDRAWN";
 }
 
 /** Whoever has a clause's page open is in it, with or without a caret. */

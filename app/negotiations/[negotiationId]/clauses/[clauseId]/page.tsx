@@ -51,6 +51,7 @@ export default async function ClausePage({ params }: Params) {
       negotiationId={negotiationId}
       clauses={clauses}
       first={[...cited, ...text].map(({ clauseId: id, content }) => ({ clauseId: id, content }))}
+      writer={{ delegationId: actor.delegation?.id ?? null, mayDraft: may(actor, "clause.draft") }}
       page="clause"
     >
       <EditingDeskProvider>
@@ -58,6 +59,7 @@ export default async function ClausePage({ params }: Params) {
           clause={clause}
           mayEdit={may(actor, "clause.edit")}
           mayFreeze={may(actor, "clause.freeze")}
+          maySetMode={may(actor, "clause.mode")}
         >
           <SideTabs
             tabs={[

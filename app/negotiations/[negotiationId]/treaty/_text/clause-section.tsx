@@ -70,6 +70,7 @@ export const ClauseSection = memo(function ClauseSection({
           clauseId={clause.id}
           label={label}
           status={clause.status}
+          mode={clause.mode}
           mayEdit={mayEdit && !isWithdrawn}
         />
       )}

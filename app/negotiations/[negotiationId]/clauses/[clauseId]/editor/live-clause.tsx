@@ -1,6 +1,7 @@
 "use client";
 import { lazy, Suspense, useCallback, useEffect } from "react";
-import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
+import type { ClauseMode, ClauseStatus } from "#lib/clause/clause-kind.ts";
+import { modeSentence, writingIn } from "#lib/clause/clause-mode.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import type { ClauseDocument } from "../../../_live/clause-document.ts";
 import type { LiveConnection } from "../../../_live/live-connection.ts";
@@ -27,6 +28,7 @@ interface ClauseTextProps {
   readonly clauseId: string;
   readonly label: string;
   readonly status: ClauseStatus;
+  readonly mode: ClauseMode;
   /** Whether the person's seat may edit open text. */
   readonly mayEdit: boolean;
 }
@@ -48,15 +50,18 @@ function ConnectedClause({
   readonly clause: ClauseDocument;
 }) {
   const { clauseId, label, mayEdit } = props;
-  const { document, status, isDenied, refused } = useStore(clause.state);
-  const { texts } = useTreaty();
+  const { document, status, mode, isDenied, refused } = useStore(clause.state);
+  const { texts, writer } = useTreaty();
   const settled = useCallback(
     (content: ClauseContent) => texts.put({ clauseId, content }),
     [texts, clauseId],
   );
   const follow = useFollow();
   const current = status ?? props.status;
-  const isEditable = mayEdit && current === "OPEN";
+  const currentMode = mode ?? props.mode;
+  const writing = writingIn(currentMode, writer);
+  const isEditable = mayEdit && current === "OPEN" && writing !== "none";
+  const note = mayEdit && current === "OPEN" ? modeSentence(currentMode, writer) : "";
   return (
     <>
       {refused && (
@@ -64,6 +69,7 @@ function ConnectedClause({
           <RefusedNotice label={label} status={current} refused={refused} onDismiss={clause.dismissRefusal} />
         </Suspense>
       )}
+      {note && <p className={classes.mode}>{note}</p>}
       <Suspense fallback={<ReadText clauseId={clauseId} />}>
         {document && !isDenied ? (
           <ClauseEditor
@@ -79,7 +85,7 @@ function ConnectedClause({
           <ReadText clauseId={clauseId} />
         )}
       </Suspense>
-      {!isEditable && <WhyClosed status={current} />}
+      {!isEditable && !note && <WhyClosed status={current} />}
     </>
   );
 }
