@@ -6,6 +6,7 @@ import { SESSION_CHANNEL } from "#lib/account/server/revoke-session.ts";
 import { projectStaleTexts } from "#lib/clause/server/project-stale-texts.ts";
 import { TEXT_CHANNEL } from "#lib/clause/server/text-notice.ts";
 import { readSyncFrame } from "#lib/clause/sync-frame.ts";
+import { COMMENT_CHANNEL } from "#lib/comment/server/announce-comment.ts";
 import type { Notice } from "#lib/journal/notice.ts";
 import { NOTIFY_CHANNEL } from "#lib/journal/server/record-event.ts";
 import { log } from "#lib/platform/log.ts";
@@ -143,6 +144,7 @@ function hear(heard: {
   try {
     if (channel === SESSION_CHANNEL) inBackground(closeStaleSessions(sockets, payload));
     if (channel === TEXT_CHANNEL) facts.textChanged(JSON.parse(payload));
+    if (channel === COMMENT_CHANNEL) facts.commentsChanged(JSON.parse(payload));
     if (channel !== NOTIFY_CHANNEL) return;
     const notice: Notice = JSON.parse(payload);
     facts.factsChanged(notice);

@@ -2,6 +2,8 @@ import type { Hocuspocus } from "@hocuspocus/server";
 import { SESSION_CHANNEL } from "#lib/account/server/revoke-session.ts";
 import type { ClauseMessage } from "#lib/clause/clause-message.ts";
 import { TEXT_CHANNEL, type TextNotice } from "#lib/clause/server/text-notice.ts";
+import { type CommentNotice, isTold } from "#lib/comment/notice.ts";
+import { COMMENT_CHANNEL } from "#lib/comment/server/announce-comment.ts";
 import type { NegotiationMessage, Notice } from "#lib/journal/notice.ts";
 import { NOTIFY_CHANNEL } from "#lib/journal/server/record-event.ts";
 import { db } from "#lib/platform/db.ts";
@@ -12,7 +14,7 @@ import { parseDocumentName, presenceName } from "./document-name.ts";
 import { type ClauseState, type OpenClause, readState } from "./open-clause.ts";
 
 /** Every channel that a node listens to. */
-export const CHANNELS = [NOTIFY_CHANNEL, TEXT_CHANNEL, SESSION_CHANNEL] as const;
+export const CHANNELS = [NOTIFY_CHANNEL, TEXT_CHANNEL, COMMENT_CHANNEL, SESSION_CHANNEL] as const;
 
 /** Tells connected screens what was committed, on whichever node it happened. */
 export class LiveFacts {
@@ -35,6 +37,17 @@ export class LiveFacts {
   textChanged({ clauseId, revision }: TextNotice): void {
     const clause = this.clauses.find(clauseId);
     if (clause) this.guard(clause.catchUp(revision));
+  }
+
+  /** Somebody wrote or resolved a comment: the screens of those who may see it read again; to others nothing is sent. */
+  commentsChanged(notice: CommentNotice): void {
+    const message: NegotiationMessage = { type: "comments" };
+    const document = this.hocuspocus.documents.get(presenceName(notice.negotiationId));
+    for (const connection of document?.getConnections() ?? []) {
+      const { admission } = connection.context as Context;
+      if (admission && isTold(admission.actor.delegation?.id ?? null, notice))
+        connection.sendStateless(JSON.stringify(message));
+    }
   }
 
   /** Notices may have been missed: every screen reads again. */

@@ -14,5 +14,7 @@ export type NegotiationMessage =
   | { readonly type: "changed"; readonly notice: Notice | null }
   /** On connecting: the newest event of the journal. A page that was made before it reads again. */
   | { readonly type: "head"; readonly number: number }
+  /** There are comments to read again. Only screens of those who may see them are told. */
+  | { readonly type: "comments" }
   /** A clause has a new text version. */
   | { readonly type: "text"; readonly clauseId: string; readonly revision: number };

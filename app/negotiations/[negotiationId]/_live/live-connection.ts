@@ -40,7 +40,7 @@ export function connectLive(options: {
     onMessage: (payload) => {
       const message: NegotiationMessage = JSON.parse(payload);
       if (message.type === "text") newText.set(message);
-      else if (message.type === "changed" || message.number > shownHead()) onNews();
+      else if (message.type !== "head" || message.number > shownHead()) onNews();
     },
   });
   const clauses = openClauseDocuments({ userId: person.userId, socket, keepDraft });
