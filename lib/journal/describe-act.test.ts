@@ -81,6 +81,18 @@ const examples: readonly (readonly [JournalAct, string])[] = [
     },
     "put on record for Aldmark: can live with (ad referendum) on Article 5, revision 12.",
   ],
+  ...(["entered", "lifted"] as const).map((verb): readonly [JournalAct, string] => [
+    {
+      type: `reservation.${verb}`,
+      reservationId: "r",
+      clauseId: "c",
+      label: "Article 5",
+      delegationName: "Gorania",
+      reservationType: "PARLIAMENTARY_SCRUTINY",
+      publicText: "",
+    },
+    `${verb} ${verb === "entered" ? "a" : "the"} parliamentary scrutiny reservation of position of Gorania on Article 5.`,
+  ]),
   ...(["proposed", "edited", "withdrawn"] as const).map((verb): readonly [JournalAct, string] => [
     {
       type: `mechanism.${verb}`,
