@@ -8,7 +8,7 @@ import { TEXT_CHANNEL } from "#lib/clause/server/text-notice.ts";
 import { readSyncFrame } from "#lib/clause/sync-frame.ts";
 import { COMMENT_CHANNEL } from "#lib/comment/server/announce-comment.ts";
 import type { Notice } from "#lib/journal/notice.ts";
-import { NOTIFY_CHANNEL } from "#lib/journal/server/record-event.ts";
+import { NOTIFY_CHANNEL } from "#lib/journal/server/send-notice.ts";
 import { log } from "#lib/platform/log.ts";
 import { personOfRequest } from "#lib/platform/session-token.ts";
 import type { Context } from "./admission.ts";

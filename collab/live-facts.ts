@@ -5,7 +5,7 @@ import { TEXT_CHANNEL, type TextNotice } from "#lib/clause/server/text-notice.ts
 import { type CommentNotice, isTold } from "#lib/comment/notice.ts";
 import { COMMENT_CHANNEL } from "#lib/comment/server/announce-comment.ts";
 import type { NegotiationMessage, Notice } from "#lib/journal/notice.ts";
-import { NOTIFY_CHANNEL } from "#lib/journal/server/record-event.ts";
+import { NOTIFY_CHANNEL } from "#lib/journal/server/send-notice.ts";
 import { db } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 import type { Context } from "./admission.ts";

@@ -1,4 +1,5 @@
 import type { Transaction } from "#lib/platform/transaction.ts";
+import { followText } from "#lib/stage/server/follow-text.ts";
 import type { TextAt } from "./read-text.ts";
 import { storeTextVersion } from "./store-text-version.ts";
 
@@ -7,5 +8,7 @@ import { storeTextVersion } from "./store-text-version.ts";
  * text follow it. Tells whether it was new. The caller is in a transaction; may be repeated.
  */
 export async function settleText(tx: Transaction, clauseId: string, text: TextAt): Promise<boolean> {
-  return storeTextVersion(tx, clauseId, text);
+  const isNew = await storeTextVersion(tx, clauseId, text);
+  await followText(tx, clauseId, text);
+  return isNew;
 }

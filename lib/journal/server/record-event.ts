@@ -4,10 +4,7 @@ import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { hashEvent } from "../chain.ts";
 import type { JournalAct, JournalEvent } from "../event.ts";
-import type { Notice } from "../notice.ts";
-
-/** The Postgres channel on which nodes hear that a negotiation's facts have changed. */
-export const NOTIFY_CHANNEL = "travaux";
+import { sendNotice } from "./send-notice.ts";
 
 /**
  * Records an act in the journal, inside the transaction that does it. The row lock on the negotiation puts acts in
@@ -77,6 +74,5 @@ async function write(tx: Transaction, event: JournalEvent): Promise<void> {
     data: { journalHead: number, journalHash: hash },
     select: { id: true },
   });
-  const notice: Notice = { negotiationId, number, type, clauseId };
-  await tx.$queryRaw`select pg_notify(${NOTIFY_CHANNEL}, ${JSON.stringify(notice)})::text`;
+  await sendNotice(tx, { negotiationId, number, type, clauseId });
 }

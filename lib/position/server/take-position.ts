@@ -6,6 +6,7 @@ import { labelClause, lockClause } from "#lib/clause/server/lock-clause.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { followPosition } from "#lib/stage/server/follow-position.ts";
 import { isOnEarlierText } from "../is-on-earlier-text.ts";
 import { type ReadPosition, STATEMENT_LIMIT } from "../position.ts";
 import { mayBeAdReferendum, type Stance } from "../stance.ts";
@@ -71,6 +72,7 @@ export async function takePosition(actor: Actor, input: TakePositionInput): Prom
       revision,
       textHash,
     });
+    await followPosition(tx, actor, position);
     return { ...position, isOnEarlierText: isOnEarlierText(position, now) };
   });
 }

@@ -1,0 +1,53 @@
+import type { Actor } from "#lib/access/actor.ts";
+import { authorise } from "#lib/access/rules.ts";
+import { judgeCount } from "#lib/ballot/judge-count.ts";
+import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
+import type { VotingRuleName } from "#lib/ballot/voting-rule.ts";
+import { ensureTextVersion } from "#lib/clause/server/ensure-text-version.ts";
+import { lockClause } from "#lib/clause/server/lock-clause.ts";
+import { inTransaction } from "#lib/platform/transaction.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { changeStage } from "./change-stage.ts";
+import { readClauseStanding } from "./clause-facts.ts";
+import { requireStep } from "./require-step.ts";
+
+export interface ReopenInput {
+  readonly clauseId: string;
+  /** By which rule the plenary decides; UNGA reconsideration takes two thirds of those present and voting (rule 81). */
+  readonly rule: VotingRuleName;
+  /** Delegations, as the chair counted them. */
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+}
+
+/**
+ * Reopens an agreed text by a motion of the plenary, whose count the chair puts on record. For the chair. Records
+ * `clause.stage-changed` with the arithmetic. Refuses `stage-not-reached` unless the text is agreed and the motion
+ * carries by its rule, and `bad-input` for a count of more delegations than there are.
+ */
+export async function reopenClause(
+  actor: Actor,
+  { clauseId, rule, yes, no, abstain }: ReopenInput,
+): Promise<{ readonly arithmetic: string }> {
+  return inTransaction(async (tx) => {
+    await lockClause(tx, actor, clauseId);
+    authorise(actor, "clause.gavel");
+    const text = await ensureTextVersion(tx, clauseId);
+    const clause = await lockClause(tx, actor, clauseId);
+    const members = await tx.delegation.count({ where: { negotiationId: actor.negotiationId } });
+    if (yes + no + abstain > members)
+      throw new Refusal(
+        "bad-input",
+        `The count is of ${yes + no + abstain} delegations; there are ${members}. Nothing was changed.`,
+      );
+    const { verdict, arithmetic } = judgeCount(rule, { yes, no, abstain, members });
+    const standing = await readClauseStanding(tx, clause, text);
+    requireStep("REOPEN", standing, true);
+    if (verdict !== "CARRIED")
+      throw new Refusal("stage-not-reached", `The motion to reopen: ${arithmetic}. The text stays agreed.`);
+    const reason = `motion to reopen, ${VOTING_RULES[rule].title.toLowerCase()}: ${arithmetic}`;
+    await changeStage(tx, actor, { clause, to: "REOPENED", reason, text });
+    return { arithmetic };
+  });
+}
