@@ -14,6 +14,7 @@ import { refuseUpgrade } from "#lib/platform/refuse-upgrade.ts";
 import { keptDemoPassword, keptSecret } from "#lib/platform/secret.ts";
 import { setSecurityHeaders } from "#lib/platform/security-headers.ts";
 import { startDatabase } from "#lib/platform/start-database.ts";
+import { agreeBySilence } from "#lib/stage/server/agree-by-silence.ts";
 import { findDemoSignIns, seedDemoIfEmpty } from "#prisma/seed/seed-demo.ts";
 import { whyNotOpen } from "./scripts/port.mjs";
 
@@ -25,6 +26,7 @@ const root = import.meta.dirname;
 const isDevelopment = process.argv.includes("--dev");
 const SHOWN_SIGN_INS = 5;
 const DRAIN_MS = 3_000;
+const DATES_MS = 15_000;
 const FORCE_AFTER_MS = 20_000;
 /** A terminal and npm both deliver the same Ctrl-C; what comes later is a second one. */
 const SAME_SIGNAL_MS = 500;
@@ -50,7 +52,7 @@ process.on("uncaughtException", fail);
 async function start(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production" });
   const env = readEnv();
-  for (const phase of [listen, database, demo, pages, texts]) {
+  for (const phase of [listen, database, demo, pages, texts, dates]) {
     if (stoppingSince !== undefined) return;
     closers.push(await phase(env));
   }
@@ -93,6 +95,23 @@ async function texts(): Promise<Close> {
     else others(request, socket, head);
   };
   return collab.close;
+}
+
+/** What happens when a date has passed, and nobody does it. Claimed in the database: any number of nodes may look. */
+async function dates(): Promise<Close> {
+  let looking = Promise.resolve();
+  const look = () => {
+    looking = agreeBySilence().then(
+      () => undefined,
+      (error: unknown) => log.error({ err: error }, "agreements whose date has passed could not be closed"),
+    );
+  };
+  look();
+  const timer = setInterval(look, DATES_MS);
+  return () => {
+    clearInterval(timer);
+    return looking;
+  };
 }
 
 async function pages(env: Env): Promise<Close> {

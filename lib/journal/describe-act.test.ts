@@ -68,6 +68,22 @@ const examples: readonly (readonly [JournalAct, string])[] = [
   ],
   [{ type: "clause.frozen", ...text }, "froze Article 5 at revision 12."],
   [{ type: "clause.unfrozen", ...text }, "opened Article 5 for editing again, from revision 12."],
+  [
+    { type: "clause.stage-changed", from: "DRAFT", to: "AGREED_AD_REF", reason: "until Friday", ...text },
+    "moved Article 5, revision 12, from draft to agreed ad referendum (until Friday).",
+  ],
+  [
+    { type: "clause.stage-changed", from: "AGREED", to: "REOPENED", reason: "", ...text },
+    "moved Article 5, revision 12, from agreed to reopened.",
+  ],
+  [
+    { type: "clause.confirmed", delegationName: "AAA", ...text },
+    "confirmed for AAA the agreement on Article 5, revision 12.",
+  ],
+  [
+    { type: "clause.corrected", reason: "“recieve” to “receive”", ...text },
+    "made an editorial correction in Article 5, revision 12 (“recieve” to “receive”).",
+  ],
   [{ type: "clause.restored", ...text }, "restored an earlier text of Article 5 as revision 12."],
   [
     {

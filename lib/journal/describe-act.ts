@@ -72,7 +72,7 @@ function describeTreatyAct(act: TreatyAct, nameOf: NameDelegation): string {
     case "clause.mode-set":
       return `set ${act.label} to ${MODES[act.mode] ?? words(act.mode)}; brackets are settled ${act.bracketRule === "CONSENT" ? "by consent" : "by the chair"}.`;
     case "clause.stage-changed":
-      return `moved ${act.label}, revision ${act.revision}, from ${words(act.from)} to ${words(act.to)}${because(act.reason)}.`;
+      return `moved ${act.label}, revision ${act.revision}, from ${stage(act.from)} to ${stage(act.to)}${because(act.reason)}.`;
     case "clause.confirmed":
       return `confirmed for ${act.delegationName} the agreement on ${act.label}, revision ${act.revision}.`;
     case "clause.corrected":
@@ -86,6 +86,10 @@ function describeTreatyAct(act: TreatyAct, nameOf: NameDelegation): string {
     default:
       return describeNegotiatedText(act, nameOf);
   }
+}
+
+function stage(word: string): string {
+  return words(word).replace("ad ref", "ad referendum");
 }
 
 type NegotiatedSubject = "contested" | "suggestion" | "proposal" | "reservation";

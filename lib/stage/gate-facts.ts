@@ -2,6 +2,7 @@ import type { ClauseContent, Inline, Mark } from "#lib/clause/content.ts";
 import { countContentWords } from "#lib/clause/project.ts";
 import { type Numbers, printReference } from "#lib/clause/reference.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
+import { type ContestedPart, readContested } from "#lib/contested/read-contested.ts";
 import type { GateFacts } from "./clean-gate.ts";
 
 /** What stands open in a text. `reservations`: how many delegations' reservations of position it carries. */
@@ -11,7 +12,7 @@ export function gateFacts(content: ClauseContent, numbers: Numbers, reservations
   const references = countDangling(inlines, numbers);
   return {
     words: countContentWords(negotiated),
-    ...countContested(inlines),
+    ...countContested(negotiated),
     missingReferences: references.missing,
     withdrawnReferences: references.withdrawn,
     reservations,
@@ -19,31 +20,15 @@ export function gateFacts(content: ClauseContent, numbers: Numbers, reservations
   };
 }
 
-/** The brackets, groups of options and holes of a text by their id; a group that has only one option left is settled. */
-export function openIds(content: ClauseContent): ReadonlySet<string> {
-  const { brackets, groups, holes } = contestedIds(inlinesOf(withoutSuggestions(content)));
-  const unsettled = [...groups].flatMap(([id, options]) => (options.size > 1 ? id : []));
-  return new Set([...brackets, ...unsettled, ...holes]);
+/** What is open in a text: brackets, holes, and groups that still have more than one option. */
+export function openParts(content: ClauseContent): readonly ContestedPart[] {
+  return readContested(content).filter((part) => part.kind !== "OPTIONS" || part.options.length > 1);
 }
 
-function countContested(inlines: readonly Inline[]): Pick<GateFacts, "brackets" | "options" | "holes"> {
-  const { brackets, groups, holes } = contestedIds(inlines);
-  const unsettled = [...groups.values()].filter((options) => options.size > 1);
-  return { brackets: brackets.size, options: unsettled.length, holes: holes.size };
-}
-
-function contestedIds(inlines: readonly Inline[]) {
-  const brackets = new Set<string>();
-  const groups = new Map<string, Set<string>>();
-  const holes = new Set<string>();
-  for (const mark of inlines.flatMap(({ marks = [] }): readonly Mark[] => marks)) {
-    if (mark.type === "bracket") brackets.add(mark.attrs.id);
-    if (mark.type === "hole") holes.add(mark.attrs.id);
-    if (mark.type !== "option") continue;
-    const options = groups.get(mark.attrs.group) ?? new Set();
-    groups.set(mark.attrs.group, options.add(mark.attrs.id));
-  }
-  return { brackets, groups, holes };
+function countContested(content: ClauseContent): Pick<GateFacts, "brackets" | "options" | "holes"> {
+  const parts = openParts(content);
+  const count = (kind: ContestedPart["kind"]) => parts.filter((part) => part.kind === kind).length;
+  return { brackets: count("BRACKET"), options: count("OPTIONS"), holes: count("HOLE") };
 }
 
 function countDangling(inlines: readonly Inline[], numbers: Numbers) {

@@ -76,8 +76,12 @@ async function newestStances(
   return rows.map(({ delegation, ...row }) => ({ ...row, ...delegation }));
 }
 
-/** The present text, and those that only editorial corrections led from. */
-async function wordsAsAgreed(tx: Transaction, clauseId: string, hash: string): Promise<readonly string[]> {
+/** The hashes of the text, and of those from which only editorial corrections led to it. */
+export async function wordsAsAgreed(
+  tx: Transaction,
+  clauseId: string,
+  hash: string,
+): Promise<readonly string[]> {
   const changes = await tx.stageChange.findMany({
     where: { clauseId },
     orderBy: { number: "asc" },

@@ -4,7 +4,7 @@ import { lockClause } from "#lib/clause/server/lock-clause.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { STANCE_FACTS, type Stance } from "#lib/position/stance.ts";
 import { changeStage } from "./change-stage.ts";
-import { readClauseStanding } from "./clause-facts.ts";
+import { readClauseStanding, wordsAsAgreed } from "./clause-facts.ts";
 import { requireStep } from "./require-step.ts";
 
 /** A position that has just been put on record for the actor's delegation. */
@@ -23,9 +23,11 @@ interface TakenPosition {
 export async function followPosition(tx: Transaction, actor: Actor, taken: TakenPosition): Promise<void> {
   const { clauseId, delegationId } = taken;
   const clause = await lockClause(tx, actor, clauseId);
-  if (clause.stage !== "AGREED_AD_REF" || taken.textHash !== clause.agreedHash) return;
+  if (clause.stage !== "AGREED_AD_REF" || clause.agreedHash === null) return;
+  const words = await wordsAsAgreed(tx, clauseId, clause.agreedHash);
+  if (!words.includes(taken.textHash)) return;
   const before = await tx.position.findFirst({
-    where: { clauseId, delegationId, number: { lt: taken.number } },
+    where: { clauseId, delegationId, number: { lt: taken.number }, textHash: { in: [...words] } },
     orderBy: { number: "desc" },
     select: { adReferendum: true },
   });
