@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import type { Block, ClauseContent, SuggestionMark } from "#lib/clause/content.ts";
 import { isInserted, isSuggestion, type SuggestionIds, signOf, type Unit, unitsOf } from "./units.ts";
 
@@ -24,7 +25,8 @@ export function hunksOf(content: ClauseContent): readonly Hunk[] {
 
 /** What a stretch would do, as a key: equal for the same change by the same suggestions, wherever it stands. */
 export function keyOf({ units, joins, blockId }: Hunk): string {
-  return JSON.stringify([joins.length > 0 ? blockId : "", joins, units]);
+  // what Postgres gives back has its names in another order
+  return canonicalize([joins.length > 0 ? blockId : "", joins, units]) ?? "";
 }
 
 /** The words that a stretch would insert and delete, for a sentence. */

@@ -52,6 +52,8 @@ export type ProposalClause = {
   /** "Article 5", as it is called now. */
   readonly label: string;
   readonly heading: string;
+  /** It is withdrawn or adopted: nothing can be changed there. */
+  readonly isOver: boolean;
 };
 
 /** What a list shows of a proposal: a named set of suggestions with sponsors. Instants are ISO-8601, UTC. */
@@ -86,4 +88,60 @@ export type TextOfProposal = {
   readonly revision: number;
   readonly textHash: string;
   readonly content: ClauseContent;
+};
+
+/** A change in words. */
+export type ChangeInWords = { readonly inserted: string; readonly deleted: string };
+
+/** An open suggestion that a delegation can put into a proposal. */
+export type OwnSuggestion = ChangeInWords & {
+  readonly id: string;
+  readonly clause: ProposalClause;
+  /** It is in the draft that is looked at. */
+  readonly isChosen: boolean;
+};
+
+/** A tabled proposal that would change the same words. */
+export type CollisionWith = {
+  readonly id: string;
+  readonly symbol: string | null;
+  readonly title: string;
+  /** The words, place by place. */
+  readonly words: readonly string[];
+};
+
+/** One of the clauses that a proposal would change. */
+export type ArticleOfProposal = {
+  readonly clause: ProposalClause;
+  /** The clause with the proposal's suggestions, as it was kept last; of a draft as it is now. */
+  readonly text: TextOfProposal;
+  /** Kept texts before that, oldest first. */
+  readonly earlier: readonly (TextOfProposal & { readonly keptAt: string })[];
+  /** Set when the text under the proposal is not as it was kept: what attaching it again would make of its changes. */
+  readonly outdated: {
+    /** The newest revision of the clause. */
+    readonly revision: number;
+    readonly standing: number;
+    readonly found: readonly ChangeInWords[];
+    readonly lost: readonly ChangeInWords[];
+  } | null;
+  readonly collisions: readonly CollisionWith[];
+};
+
+/** Everything that a proposal's page shows. */
+export type ProposalRecord = Proposal & {
+  readonly articles: readonly ArticleOfProposal[];
+  /** Those that the reader may know of. */
+  readonly subAmendments: readonly Proposal[];
+};
+
+/** A clause's negotiating text and what each tabled proposal would make of it, side by side. */
+export type Compilation = {
+  /** Null: nothing has been written yet. */
+  readonly text: TextOfProposal | null;
+  readonly columns: readonly {
+    readonly proposal: Proposal;
+    readonly text: TextOfProposal;
+    readonly isOnEarlierText: boolean;
+  }[];
 };

@@ -3,6 +3,7 @@ import { canonicalMarks } from "#lib/clause/mark.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { findPlace } from "./find-place.ts";
 import { type Hunk, hunksOf, isHunkOf, keyOf, wordsOf } from "./hunks.ts";
+import type { ChangeInWords } from "./proposal.ts";
 import { type ChangesOfProposal, textWithProposal } from "./text-with-proposal.ts";
 import {
   isInserted,
@@ -14,9 +15,6 @@ import {
   withMarks,
   withUnits,
 } from "./units.ts";
-
-/** A change of a proposal in words. */
-export type ChangeInWords = { readonly inserted: string; readonly deleted: string };
 
 /** What becomes of a proposal's kept changes on the present text. */
 export type Reattached = {
