@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { linesOf, resolveAnchor, type Span } from "./anchor.ts";
+import { type Line, linesOf, resolveAnchor, type Span } from "./anchor.ts";
 import type { Thread } from "./comment.ts";
 import { findQuote } from "./find-quote.ts";
 
@@ -13,11 +13,15 @@ export type Places = ReadonlyMap<string, Span | null>;
 export function placeThreads(doc: Y.Doc, threads: readonly Anchored[]): Places {
   const anchored = threads.filter(({ anchor }) => anchor !== null);
   if (anchored.length === 0) return new Map();
-  const lines = linesOf(doc);
+  let lines: readonly Line[] | null = null;
+  const find = (thread: Anchored) => {
+    lines ??= linesOf(doc);
+    return findQuote(lines, thread);
+  };
   return new Map(
     anchored.map((thread) => [
       thread.id,
-      (thread.anchor && resolveAnchor(doc, thread.anchor)) ?? findQuote(lines, thread),
+      (thread.anchor && resolveAnchor(doc, thread.anchor)) ?? find(thread),
     ]),
   );
 }

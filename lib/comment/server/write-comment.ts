@@ -19,6 +19,8 @@ export interface WriteCommentInput extends Written {
 }
 
 const LONGEST_QUOTE = 2000;
+const WORDS_NOT_THERE =
+  "These words are not saved yet, or have just been changed. Your comment is still here; try again in a moment.";
 
 /**
  * Begins a thread on words of a clause, or on the whole of it. For everybody who sits in a delegation, for their own
@@ -56,7 +58,7 @@ async function readWords(tx: Transaction, clauseId: string, anchor: Anchor) {
   const { doc } = await loadClause(tx, clauseId);
   try {
     const span = resolveAnchor(doc, anchor);
-    if (!span) throw new Refusal("text-changed");
+    if (!span) throw new Refusal("text-changed", WORDS_NOT_THERE);
     const lines = linesOf(doc);
     return {
       anchorFrom: anchor.from,

@@ -1,6 +1,8 @@
 "use client";
 import { Badge, Tabs } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { useStore } from "../../../_live/use-store.ts";
+import { useEditingDesk } from "../editor/editing-desk.tsx";
 
 /** A tab of the side column: its name, what waits in it, and its panels. */
 export interface SideTab {
@@ -13,9 +15,10 @@ export interface SideTab {
 
 /** Everything that is known about a clause, beside its text, in a few tabs. The first one is open on arrival. */
 export function SideTabs({ tabs }: { readonly tabs: readonly SideTab[] }) {
-  const [open, setOpen] = useState<string | null>(tabs[0]?.key ?? null);
+  const { tab } = useEditingDesk();
+  const open = useStore(tab) ?? tabs[0]?.key ?? null;
   return (
-    <Tabs value={open} onChange={setOpen} keepMounted={false}>
+    <Tabs value={open} onChange={tab.set} keepMounted={false}>
       <Tabs.List mb="md">
         {tabs.map(({ key, name, count }) => (
           <Tabs.Tab key={key} value={key} px="xs">

@@ -9,6 +9,7 @@ import { readContent } from "#lib/clause/read-content.ts";
 import type { ClauseDocument } from "../../../_live/clause-document.ts";
 import type { Presence } from "../../../_live/presence.ts";
 import { useNumbers, useTreaty } from "../../../_treaty/treaty-context.tsx";
+import { useCommentsDesk } from "../_comments/comments-desk.tsx";
 import { createEditor, setEditing, takeInSelection } from "./create-editor.ts";
 import { useEditingDesk } from "./editing-desk.tsx";
 import { setNumbers } from "./numbering.ts";
@@ -32,6 +33,7 @@ export function ClauseEditor(props: {
   const { linkTo } = useTreaty();
   const numbers = useNumbers();
   const desk = useEditingDesk();
+  const comments = useCommentsDesk();
   const settled = useEffectEvent(() => props.onSettled(readContent(document)));
   const mount = useEffectEvent((element: HTMLElement) =>
     createEditor(element, {
@@ -42,6 +44,7 @@ export function ClauseEditor(props: {
       numbers,
       linkTo,
       isEditable,
+      comments,
       follow: (target) => props.onFollow(target),
       requests: {
         askForLink: () => desk.form.set("link"),

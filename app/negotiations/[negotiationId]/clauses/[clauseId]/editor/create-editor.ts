@@ -7,7 +7,9 @@ import type { ReferenceTarget } from "#lib/clause/content.ts";
 import type { Numbers } from "#lib/clause/reference.ts";
 import { BODY } from "#lib/clause/schema.ts";
 import type { Presence } from "../../../_live/presence.ts";
+import type { CommentsDesk } from "../_comments/comments-desk.tsx";
 import { carets } from "./carets.ts";
+import { commentAnchors } from "./comment-anchors.ts";
 import { editorSchema } from "./editor-schema.ts";
 import { type EditorRequests, keys } from "./keys.ts";
 import { numbering, printInEditor } from "./numbering.ts";
@@ -25,6 +27,8 @@ export interface EditorOptions extends ReferenceLinks {
   readonly numbers: Numbers;
   readonly isEditable: boolean;
   readonly requests: EditorRequests;
+  /** The comments beside the text; null: none are shown there. */
+  readonly comments: CommentsDesk | null;
   /** Called after each change of text or selection, and when focus comes or goes. */
   readonly onChange: (view: EditorView) => void;
 }
@@ -42,6 +46,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       uniqueIds(),
       numbering(options.clauseId, options.numbers),
       carets(options.clauseId, options.presence),
+      ...(options.comments ? [commentAnchors(options.document, options.comments)] : []),
       typedMarks(),
       ...keys(options.requests),
       watching(options.onChange),

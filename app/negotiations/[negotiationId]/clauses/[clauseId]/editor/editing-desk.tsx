@@ -19,6 +19,8 @@ export interface EditingDesk {
   readonly active: Store<ActiveEditor | null>;
   /** The form that stands open beside the text. */
   readonly form: Store<DeskForm | null>;
+  /** The tab of the side column that is open, by its key; null: the first. */
+  readonly tab: Store<string | null>;
   /** The acts of the server that are asked for at the text: see `useAskedActs`. */
   readonly acts: AskedActs;
 }
@@ -29,6 +31,7 @@ export function EditingDeskProvider({ children }: { readonly children: ReactNode
   const [desk] = useState<EditingDesk>(() => ({
     active: createStore<ActiveEditor | null>(null),
     form: createStore<DeskForm | null>(null),
+    tab: createStore<string | null>(null),
     acts: createAskedActs(),
   }));
   return <DeskContext value={desk}>{children}</DeskContext>;

@@ -27,6 +27,7 @@ export const SHORTCUTS = {
   emphasis: { group: "Words", keys: ["Mod-i"], name: "Emphasis" },
   link: { group: "Words", keys: ["Mod-k"], name: "Link" },
   reference: { group: "Words", keys: ["Mod-Shift-r"], name: "Reference to an article" },
+  comment: { group: "Words", keys: ["Mod-Alt-m"], name: "Comment on the selected words" },
   undo: { group: "Editor", keys: ["Mod-z"], name: "Undo" },
   redo: { group: "Editor", keys: ["Mod-y", "Mod-Shift-z"], name: "Redo" },
   leave: { group: "Editor", keys: ["Escape Tab"], name: "Leave the text" },
