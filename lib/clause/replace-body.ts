@@ -99,9 +99,16 @@ function updateBlock({ element, block: now }: Present, block: Block): void {
   updateChildren(element, groupInlines(block.content ?? []));
 }
 
-/** Updates in place from the left and then from the right as long as text meets text; replaces what is between. */
+/**
+ * Updates in place from the left and then from the right as long as text meets text; replaces what is between. A text
+ * that loses all its words stays, empty: somebody may be typing in it.
+ */
 function updateChildren(element: Y.XmlElement, groups: readonly InlineGroup[]): void {
   const children = element.toArray();
+  if (groups.length === 0 && children.length === 1 && children[0] instanceof Y.XmlText) {
+    rewriteText(children[0], []);
+    return;
+  }
   const most = Math.min(children.length, groups.length);
   let left = 0;
   while (left < most && updateChild(children[left], groups[left])) left += 1;
