@@ -1,4 +1,5 @@
 import type { ClauseContent, Inline } from "#lib/clause/content.ts";
+import { isNoText } from "./contested-run.ts";
 import { editInlines, withoutMarks } from "./edit-inlines.ts";
 
 /** Which option of which group is meant; a null option: none of them. */
@@ -18,8 +19,7 @@ export function chooseOption(content: ClauseContent, { group, option }: Choice):
   });
 }
 
-/** The words of an option, with its paragraphs apart. */
-export function wordsOfOption(content: ClauseContent, { group, option }: Choice): string {
+function wordsOfOption(content: ClauseContent, { group, option }: Choice): string {
   return content.content
     .map(({ content: inlines = [] }) =>
       inlines
@@ -35,8 +35,4 @@ function optionsOf({ marks = [] }: Inline, group: string): readonly string[] {
   return marks.flatMap((mark) =>
     mark.type === "option" && mark.attrs.group === group ? [mark.attrs.id] : [],
   );
-}
-
-function isNoText(words: string): boolean {
-  return /^\s*no text\s*$/i.test(words);
 }

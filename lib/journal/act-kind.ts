@@ -56,6 +56,7 @@ const KIND_OF: Readonly<Record<JournalActType, ActKind>> = {
   "clause.corrected": "text",
   "contested.opened": "contested",
   "contested.requested": "contested",
+  "contested.declined": "contested",
   "contested.settled": "contested",
   "contested.stand-taken": "contested",
   "suggestion.settled": "proposals",

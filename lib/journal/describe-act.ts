@@ -99,6 +99,7 @@ function describeNegotiatedText(act: NegotiatedTextAct | VoteAct, nameOf: NameDe
   switch (act.type) {
     case "contested.opened":
     case "contested.requested":
+    case "contested.declined":
     case "contested.settled":
     case "contested.stand-taken":
       return describeContested(act);
@@ -133,12 +134,18 @@ function describeContested(act: ContestedAct): string {
     case "contested.opened":
       return `opened ${what}.`;
     case "contested.requested":
-      return `asked the chair to settle ${what}: ${words(act.outcome)}.`;
+      return `asked the chair to settle ${what}: ${words(act.outcome)}${chosen(act.chosen)}${because(act.reason)}.`;
+    case "contested.declined":
+      return `did not grant the request about ${what}: ${words(act.outcome)}${chosen(act.chosen)}${because(act.reason)}.`;
     case "contested.settled":
-      return `settled ${what}: ${words(act.outcome)}${act.chosen ? `, ${quote(act.chosen)}` : ""}.`;
+      return `settled ${what}: ${words(act.outcome)}${chosen(act.chosen)}${because(act.reason)}.`;
     case "contested.stand-taken":
       return `put on record for ${act.holder}: ${STAND_WORDS[act.stand] ?? words(act.stand)} ${what}${act.option ? `, option ${quote(act.option)}` : ""}${because(act.reason)}.`;
   }
+}
+
+function chosen(words: string): string {
+  return words === "" ? "" : `, ${quote(words)}`;
 }
 
 const CONTESTED_NAMES: Readonly<Record<string, string>> = {

@@ -44,7 +44,7 @@ export type JournalAct =
     } & ClauseText)
   | ({ readonly type: "clause.mode-set"; readonly mode: string; readonly bracketRule: string } & ClauseFacts)
   | ({
-      readonly type: "contested.opened" | "contested.settled" | "contested.requested";
+      readonly type: "contested.opened" | "contested.settled" | "contested.requested" | "contested.declined";
       readonly contestedId: string;
       readonly kind: string;
       /** How it ended or should end; empty while it is only opened. */
@@ -52,6 +52,7 @@ export type JournalAct =
       readonly words: string;
       /** The option that was chosen, or what a hole was filled with. */
       readonly chosen: string;
+      readonly reason: string;
     } & ClauseText)
   | ({
       readonly type: "contested.stand-taken";
