@@ -8,6 +8,7 @@ const article = { clauseId: "1", label: "Article 5", kind: "ARTICLE", heading: "
 const text = { clauseId: "1", label: "Article 5", revision: 12, textHash: "0".repeat(64) };
 const aldmark = { delegationId: "a", name: "Aldmark", shortName: "ALD", isoCode: "" };
 const proposal = { proposalId: "p", symbol: "L.5", title: "Group ceilings" };
+const brackets = { ...text, contestedId: "c", kind: "BRACKET", words: "where feasible" };
 const vote = { ballotId: "x", question: "Article 5 – Limits" };
 
 const examples: readonly (readonly [JournalAct, string])[] = [
@@ -56,6 +57,29 @@ const examples: readonly (readonly [JournalAct, string])[] = [
     "imported “Limits”: 16 clauses, 1 word.",
   ],
   [{ type: "treaty.retitled", treatyId: "t", title: "Limits" }, "gave the treaty the title “Limits”."],
+  [
+    { type: "contested.settled", ...brackets, outcome: "LIFTED", chosen: "", reason: "Agreed." },
+    "settled the brackets around “where feasible” in Article 5: lifted (Agreed.).",
+  ],
+  [
+    {
+      type: "contested.requested",
+      ...brackets,
+      kind: "OPTIONS",
+      outcome: "CHOSEN",
+      chosen: "shall",
+      reason: "",
+    },
+    "asked the chair to settle the options “where feasible” in Article 5: chosen, “shall”.",
+  ],
+  [
+    { type: "contested.declined", ...brackets, outcome: "DELETED", chosen: "", reason: "" },
+    "did not grant the request about the brackets around “where feasible” in Article 5: deleted.",
+  ],
+  [
+    { type: "contested.stand-taken", ...brackets, option: "", holder: "ALD", stand: "NONE", reason: "" },
+    "put on record for ALD: takes no stand any more on the brackets around “where feasible” in Article 5.",
+  ],
   [{ type: "clause.added", ...article }, "added Article 5 – Limits."],
   [{ type: "clause.added", ...article, heading: "" }, "added Article 5."],
   [{ type: "clause.moved", ...article }, "moved a clause; it is now Article 5 – Limits."],

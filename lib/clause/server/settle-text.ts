@@ -1,3 +1,4 @@
+import { followContested } from "#lib/contested/server/follow-contested.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { followText } from "#lib/stage/server/follow-text.ts";
 import type { TextAt } from "./read-text.ts";
@@ -10,5 +11,6 @@ import { storeTextVersion } from "./store-text-version.ts";
 export async function settleText(tx: Transaction, clauseId: string, text: TextAt): Promise<boolean> {
   const isNew = await storeTextVersion(tx, clauseId, text);
   await followText(tx, clauseId, text);
+  await followContested(tx, clauseId, text);
   return isNew;
 }

@@ -22,6 +22,6 @@ test("whoever brackets, lifts, chooses and types at once ends with one text, and
       );
       expect(lost).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });

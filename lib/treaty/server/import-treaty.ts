@@ -4,6 +4,8 @@ import { authorise } from "#lib/access/rules.ts";
 import { plainText } from "#lib/clause/plain-text.ts";
 import { countContentWords, hashContent } from "#lib/clause/project.ts";
 import { contentToUpdate } from "#lib/clause/write-content.ts";
+import { readContested } from "#lib/contested/read-contested.ts";
+import { followContested } from "#lib/contested/server/follow-contested.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -41,6 +43,9 @@ export async function importTreaty(actor: Actor, input: TreatyImport): Promise<I
     const words = planned.reduce((sum, clause) => sum + clause.words, 0);
     await tx.treaty.update({ where: { id: treatyId }, data: { title: input.title }, select: { id: true } });
     await storeClauses(tx, { treatyId, userId: actor.userId, planned });
+    for (const { id, content } of planned) {
+      if (readContested(content).length > 0) await followContested(tx, id, { revision: 1, content });
+    }
     const stored = { treatyId, clauses: planned.length, words };
     await recordEvent(tx, actor, { type: "treaty.imported", title: input.title, ...stored });
     return stored;
