@@ -1,23 +1,42 @@
 import "./treaty-text.css";
-import type { ReactNode } from "react";
+import "./contested-text.css";
+import { Fragment, type ReactNode } from "react";
 import type { Block, ClauseContent, Inline, Mark, ReferenceTarget, TextRun } from "#lib/clause/content.ts";
 import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import { type Numbers, printReference } from "#lib/clause/reference.ts";
+import { type BlockLayout, layoutBlocks } from "#lib/contested/block-layout.ts";
+import { type ContestedFacts, NO_FACTS } from "#lib/contested/contested-facts.ts";
+import { lengthOf } from "#lib/contested/contested-run.ts";
+import { Joins, OptionLabel, SignsAt, SuggestedWords } from "./contested-text.tsx";
 
-/** How cross-references are printed and where they lead. */
+/** How cross-references are printed and where they lead, and what is known about contested words. */
 export interface Printing {
   readonly numbers: Numbers;
   /** Address of a clause, or of a block in it. */
   readonly linkTo: (target: ReferenceTarget) => string;
+  readonly facts?: ContestedFacts;
 }
 
 /** A clause's text as it is read: numbered blocks and resolved references, in the same looks as the editor. */
 export function TreatyText({ content, ...printing }: Printing & { readonly content: ClauseContent }) {
   const numbers = numberBlocks(blockPlaces(content.content));
+  const layouts = layoutBlocks(content.content);
+  const { facts = NO_FACTS } = printing;
   return (
-    <div className="treaty-text">
+    <div className="treaty-text" data-attribution={facts.reader.view}>
       {content.content.map((block, index) => (
-        <TextBlock key={block.attrs.id} block={block} mark={numbers[index]?.mark ?? ""} {...printing} />
+        <Fragment key={block.attrs.id}>
+          {layouts[index]?.labels.map((edge) => (
+            <OptionLabel key={`${edge.id} ${edge.optionId}`} edge={edge} facts={facts} />
+          ))}
+          <TextBlock
+            block={block}
+            below={content.content[index + 1]}
+            mark={numbers[index]?.mark ?? ""}
+            layout={layouts[index]}
+            {...printing}
+          />
+        </Fragment>
       ))}
     </div>
   );
@@ -25,17 +44,50 @@ export function TreatyText({ content, ...printing }: Printing & { readonly conte
 
 function TextBlock({
   block,
+  below,
   mark,
+  layout,
   ...printing
-}: Printing & { readonly block: Block; readonly mark: string }) {
-  const children = block.content?.map((inline, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: inline nodes have no identity but their place
-    <InlineText key={index} inline={inline} {...printing} />
-  ));
-  if (block.type === "heading") return <h3 data-block={block.attrs.id}>{children}</h3>;
+}: Printing & {
+  readonly block: Block;
+  readonly below: Block | undefined;
+  readonly mark: string;
+  readonly layout: BlockLayout | undefined;
+}) {
+  const { facts = NO_FACTS } = printing;
+  const words = (
+    <>
+      {block.content?.map((inline, index) => {
+        const offset = offsetOf(block.content ?? [], index);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: inline nodes have no identity but their place
+          <Fragment key={index}>
+            {layout && <SignsAt offset={offset} layout={layout} facts={facts} />}
+            <InlineText inline={inline} {...printing} />
+          </Fragment>
+        );
+      }) ?? <br />}
+      {layout && block.content && (
+        <SignsAt offset={offsetOf(block.content, block.content.length)} layout={layout} facts={facts} />
+      )}
+      <Joins below={below} facts={facts} />
+    </>
+  );
+  if (block.type === "heading")
+    return (
+      <h3 data-block={block.attrs.id} dir="auto">
+        {words}
+      </h3>
+    );
   return (
-    <p data-block={block.attrs.id} data-level={block.attrs.level} data-mark={mark || undefined}>
-      {children ?? <br />}
+    <p
+      data-block={block.attrs.id}
+      data-level={block.attrs.level}
+      data-mark={mark || undefined}
+      className={layout?.isOption ? "in-option" : undefined}
+      dir="auto"
+    >
+      {words}
     </p>
   );
 }
@@ -44,30 +96,44 @@ function TextBlock({
 export function InlineText({ inline, ...printing }: Printing & { readonly inline: Inline }): ReactNode {
   switch (inline.type) {
     case "text":
-      return marked(inline);
+      return marked(inline, printing.facts);
     case "hardBreak":
       return <br />;
     case "paragraphBreak":
-      return <span className="paragraph-break">¶</span>;
+      return (
+        <span className={`paragraph-break ${suggestedClass(inline)}`} data-level={inline.attrs.level}>
+          ¶<br />
+          <span className="indent" />
+        </span>
+      );
     case "reference":
-      return <ReferenceText target={inline.attrs} {...printing} />;
+      return <ReferenceText target={inline.attrs} className={suggestedClass(inline)} {...printing} />;
   }
 }
 
-function ReferenceText({ target, numbers, linkTo }: Printing & { readonly target: ReferenceTarget }) {
+function ReferenceText({
+  target,
+  className,
+  numbers,
+  linkTo,
+}: Printing & { readonly target: ReferenceTarget; readonly className: string }) {
   const printed = printReference(target, numbers);
   return (
-    <a className="reference" href={linkTo(target)} data-dangling={printed.isDangling ? "" : undefined}>
+    <a
+      className={`reference ${className}`}
+      href={linkTo(target)}
+      data-dangling={printed.isDangling ? "" : undefined}
+    >
       {printed.text}
     </a>
   );
 }
 
-function marked({ text, marks = [] }: TextRun): ReactNode {
-  return marks.reduceRight<ReactNode>((inner, mark) => withMark(mark, inner), text);
+function marked({ text, marks = [] }: TextRun, facts: ContestedFacts = NO_FACTS): ReactNode {
+  return marks.reduceRight<ReactNode>((inner, mark) => withMark(mark, inner, facts), text);
 }
 
-function withMark(mark: Mark, inner: ReactNode): ReactNode {
+function withMark(mark: Mark, inner: ReactNode, facts: ContestedFacts): ReactNode {
   switch (mark.type) {
     case "link":
       return (
@@ -78,16 +144,33 @@ function withMark(mark: Mark, inner: ReactNode): ReactNode {
     case "bracket":
     case "option":
     case "hole":
-    case "insertion":
-    case "deletion":
       return (
         <span className={mark.type} data-id={mark.attrs.id}>
           {inner}
         </span>
+      );
+    case "insertion":
+    case "deletion":
+      return (
+        <SuggestedWords mark={mark} facts={facts}>
+          {inner}
+        </SuggestedWords>
       );
     case "emphasis":
       return <em>{inner}</em>;
     case "strong":
       return <strong>{inner}</strong>;
   }
+}
+
+/** What is suggested of something that is not text. */
+function suggestedClass({ marks = [] }: Inline): string {
+  return marks
+    .map(({ type }) => type)
+    .filter((type) => type === "insertion" || type === "deletion")
+    .join(" ");
+}
+
+function offsetOf(content: readonly Inline[], index: number): number {
+  return content.slice(0, index).reduce((sum, inline) => sum + lengthOf(inline), 0);
 }

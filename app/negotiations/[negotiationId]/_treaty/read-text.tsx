@@ -3,6 +3,7 @@ import { memo } from "react";
 import { TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { type Numbers, referencedClauses } from "#lib/clause/reference.ts";
+import { useContestedFacts } from "../_contested/contested-context.tsx";
 import { useNumbers, useText, useTreaty } from "./treaty-context.tsx";
 
 /** A clause's text as last known, to be read. */
@@ -14,12 +15,26 @@ export const ReadText = memo(function ReadText({ clauseId }: { readonly clauseId
 
 /** Drawn again when a number changes. */
 function TextWithReferences({ content }: { readonly content: ClauseContent }) {
-  return <TreatyText content={content} numbers={useNumbers()} linkTo={useTreaty().linkTo} />;
+  return (
+    <TreatyText
+      content={content}
+      numbers={useNumbers()}
+      linkTo={useTreaty().linkTo}
+      facts={useContestedFacts()}
+    />
+  );
 }
 
 /** Nothing in it depends on other clauses. */
 function PlainText({ content }: { readonly content: ClauseContent }) {
-  return <TreatyText content={content} numbers={NO_NUMBERS} linkTo={useTreaty().linkTo} />;
+  return (
+    <TreatyText
+      content={content}
+      numbers={NO_NUMBERS}
+      linkTo={useTreaty().linkTo}
+      facts={useContestedFacts()}
+    />
+  );
 }
 
 const NO_NUMBERS: Numbers = { clauses: new Map(), blocks: new Map() };

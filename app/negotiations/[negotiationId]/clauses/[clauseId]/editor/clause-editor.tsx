@@ -6,10 +6,12 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import type { Doc } from "yjs";
 import type { ClauseContent, ReferenceTarget } from "#lib/clause/content.ts";
 import { readContent } from "#lib/clause/read-content.ts";
+import { useContestedFacts } from "../../../_contested/contested-context.tsx";
 import type { ClauseDocument } from "../../../_live/clause-document.ts";
 import type { Presence } from "../../../_live/presence.ts";
 import { useNumbers, useTreaty } from "../../../_treaty/treaty-context.tsx";
 import { useCommentsDesk } from "../_comments/comments-desk.tsx";
+import { setContestedFacts } from "./contested-drawing.ts";
 import { createEditor, setEditing, takeInSelection } from "./create-editor.ts";
 import { useEditingDesk } from "./editing-desk.tsx";
 import { setNumbers } from "./numbering.ts";
@@ -32,6 +34,7 @@ export function ClauseEditor(props: {
   const editor = useRef<EditorView>(null);
   const { linkTo } = useTreaty();
   const numbers = useNumbers();
+  const facts = useContestedFacts();
   const desk = useEditingDesk();
   const comments = useCommentsDesk();
   const settled = useEffectEvent(() => props.onSettled(readContent(document)));
@@ -42,6 +45,7 @@ export function ClauseEditor(props: {
       document,
       presence,
       numbers,
+      facts,
       linkTo,
       isEditable,
       comments,
@@ -87,6 +91,10 @@ export function ClauseEditor(props: {
   useEffect(() => {
     if (editor.current) setNumbers(editor.current, numbers);
   }, [numbers]);
+
+  useEffect(() => {
+    if (editor.current) setContestedFacts(editor.current, facts);
+  }, [facts]);
 
   useEffect(() => {
     if (editor.current) setEditing(editor.current, { isEditable, label });

@@ -6,15 +6,19 @@ import type { Doc } from "yjs";
 import type { ReferenceTarget } from "#lib/clause/content.ts";
 import type { Numbers } from "#lib/clause/reference.ts";
 import { BODY } from "#lib/clause/schema.ts";
+import type { ContestedFacts } from "#lib/contested/contested-facts.ts";
 import type { Presence } from "../../../_live/presence.ts";
 import type { CommentsDesk } from "../_comments/comments-desk.tsx";
+import { caretAtSigns } from "./caret-at-signs.ts";
 import { carets } from "./carets.ts";
 import { commentAnchors } from "./comment-anchors.ts";
+import { contestedText } from "./contested-text.ts";
 import { editorSchema } from "./editor-schema.ts";
 import { type EditorRequests, keys } from "./keys.ts";
 import { numbering, printInEditor } from "./numbering.ts";
 import { closePoints, pastedHtml, pastedText } from "./paste.ts";
 import { type ReferenceLinks, referenceView } from "./reference-view.ts";
+import { suggestionView } from "./suggestion-view.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
@@ -25,6 +29,7 @@ export interface EditorOptions extends ReferenceLinks {
   readonly document: Doc;
   readonly presence: Presence;
   readonly numbers: Numbers;
+  readonly facts: ContestedFacts;
   readonly isEditable: boolean;
   readonly requests: EditorRequests;
   /** The comments beside the text; null: none are shown there. */
@@ -45,6 +50,8 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       yUndoPlugin() as Plugin,
       uniqueIds(),
       numbering(options.clauseId, options.numbers),
+      contestedText(options.facts),
+      caretAtSigns(),
       carets(options.clauseId, options.presence),
       ...(options.comments ? [commentAnchors(options.document, options.comments)] : []),
       typedMarks(),
@@ -58,6 +65,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       state,
       ...editing(options),
       nodeViews: { reference: referenceView(options) },
+      markViews: { insertion: suggestionView(options.facts), deletion: suggestionView(options.facts) },
       transformPastedHTML: pastedHtml,
       clipboardTextParser: (text, $at) => pastedText({ text, marks: $at.marks() }),
       transformPasted: closePoints,

@@ -1,6 +1,7 @@
-import { type DOMOutputSpec, Schema } from "@tiptap/pm/model";
+import { type DOMOutputSpec, type Node, Schema } from "@tiptap/pm/model";
 import { isSafeHref } from "#lib/clause/mark.ts";
 import { clauseSchemaSpec, DEEPEST_LEVEL } from "#lib/clause/schema.ts";
+import { marksOn } from "./marks-on.ts";
 
 const { nodes, marks } = clauseSchemaSpec;
 
@@ -18,6 +19,7 @@ export const editorSchema = new Schema({
           "data-level": attrs.level,
           "data-numbered": attrs.numbered,
           "data-number-as": attrs.numberAs || null,
+          dir: "auto",
         },
         0,
       ],
@@ -25,7 +27,7 @@ export const editorSchema = new Schema({
     },
     heading: {
       ...nodes.heading,
-      toDOM: ({ attrs }): DOMOutputSpec => ["h3", { "data-block": attrs.id }, 0],
+      toDOM: ({ attrs }): DOMOutputSpec => ["h3", { "data-block": attrs.id, dir: "auto" }, 0],
       parseDOM: ["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => ({
         tag,
         getAttrs: (element: HTMLElement) => ({ id: element.dataset.block ?? "" }),
@@ -50,20 +52,22 @@ export const editorSchema = new Schema({
     },
     paragraphBreak: {
       ...nodes.paragraphBreak,
-      toDOM: ({ attrs }): DOMOutputSpec => [
+      toDOM: (node): DOMOutputSpec => [
         "span",
-        { class: "paragraph-break", "data-level": attrs.level },
+        { class: `paragraph-break ${suggestedClass(node)}`, "data-level": node.attrs.level },
         "¶",
+        ["br"],
+        ["span", { class: "indent" }],
       ],
     },
     hardBreak: { ...nodes.hardBreak, toDOM: (): DOMOutputSpec => ["br"], parseDOM: [{ tag: "br" }] },
   },
   marks: {
-    bracket: { ...marks.bracket, toDOM: contested("bracket") },
-    option: { ...marks.option, toDOM: contested("option") },
-    hole: { ...marks.hole, toDOM: contested("hole") },
-    insertion: { ...marks.insertion, toDOM: contested("insertion") },
-    deletion: { ...marks.deletion, toDOM: contested("deletion") },
+    bracket: { ...marks.bracket, toDOM: contested("span", "bracket") },
+    option: { ...marks.option, toDOM: contested("span", "option") },
+    hole: { ...marks.hole, toDOM: contested("span", "hole") },
+    insertion: { ...marks.insertion, toDOM: contested("ins", "insertion") },
+    deletion: { ...marks.deletion, toDOM: contested("del", "deletion") },
     link: {
       ...marks.link,
       toDOM: ({ attrs }): DOMOutputSpec => [
@@ -99,11 +103,19 @@ export const editorSchema = new Schema({
 });
 
 /** Contested words in the page: their kind is the class, their ids are there for styles and for the panel. */
-function contested(kind: string) {
+function contested(tag: string, kind: string) {
   return ({ attrs }: { readonly attrs: Readonly<Record<string, string>> }): DOMOutputSpec => {
     const data = Object.entries(attrs).map(([name, value]) => [`data-${name}`, value] as const);
-    return ["span", { class: kind, ...Object.fromEntries(data) }, 0];
+    return [tag, { class: kind, ...Object.fromEntries(data) }, 0];
   };
+}
+
+/** The classes of something that is not text, by the suggestions that it carries. */
+export function suggestedClass(node: Node): string {
+  return marksOn(node)
+    .map(({ type }) => type.name)
+    .filter((name) => name === "insertion" || name === "deletion")
+    .join(" ");
 }
 
 function paragraphAttrs({ dataset }: HTMLElement) {

@@ -5,6 +5,7 @@ import { type Command, type EditorState, Plugin } from "@tiptap/pm/state";
 import { redo, undo } from "@tiptap/y-tiptap";
 import type { AskedAct } from "./asked-acts.ts";
 import { deleteAtCaret, settleAtCaret, suggestionAtCaret } from "./at-caret.ts";
+import { stepPastSign } from "./caret-at-signs.ts";
 import {
   backspaceAtStart,
   indent,
@@ -34,7 +35,10 @@ export interface EditorRequests {
 export function keys(requests: EditorRequests): readonly Plugin[] {
   return [
     tabKey(),
-    keymap({ Backspace: chainCommands(undoInputRule, backspaceAtStart) }),
+    keymap({
+      Backspace: chainCommands(undoInputRule, stepPastSign(-1), backspaceAtStart),
+      Delete: stepPastSign(1),
+    }),
     keymap(bound(commandsOf(requests))),
     keymap(baseKeymap),
   ];

@@ -1,5 +1,6 @@
 import type { Decoration, NodeView, NodeViewConstructor } from "@tiptap/pm/view";
 import type { ReferenceTarget } from "#lib/clause/content.ts";
+import { suggestedClass } from "./editor-schema.ts";
 import { printedIn } from "./numbering.ts";
 
 /** Where a cross-reference leads. */
@@ -18,8 +19,8 @@ export function referenceView({ linkTo, follow }: ReferenceLinks): NodeViewConst
       dom.textContent = printed?.text ?? "";
       dom.href = linkTo(node.attrs as ReferenceTarget);
       dom.toggleAttribute("data-dangling", printed?.isDangling ?? true);
+      dom.className = `reference ${suggestedClass(node)}`;
     };
-    dom.className = "reference";
     dom.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
