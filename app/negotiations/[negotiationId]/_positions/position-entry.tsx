@@ -9,9 +9,12 @@ import { StanceMark } from "./stance-mark.tsx";
 export function PositionEntry({
   negotiationId,
   position,
+  isEditorialOnly = false,
 }: {
   readonly negotiationId: string;
   readonly position: ReadPosition;
+  /** Since its text, only editorial corrections were made. */
+  readonly isEditorialOnly?: boolean;
 }) {
   const { stance, adReferendum, isOnEarlierText, statement, revision, takenBy, takenAt, clauseId } = position;
   return (
@@ -32,7 +35,7 @@ export function PositionEntry({
         {takenBy}, <Instant at={takenAt} />, on revision {revision}
         {isOnEarlierText && (
           <>
-            {" (earlier text, "}
+            {isEditorialOnly ? " (earlier text, editorial changes only; " : " (earlier text, "}
             <TextLink
               size="xs"
               href={`/negotiations/${negotiationId}/clauses/${clauseId}/history?from=${revision}`}

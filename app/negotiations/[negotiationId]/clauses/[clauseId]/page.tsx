@@ -8,10 +8,16 @@ import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
 import { listPrivateDrafts } from "#lib/clause/server/list-private-drafts.ts";
 import { listClauses, listTexts } from "#lib/clause/server/queries.ts";
+import { readTreatyTerms } from "#lib/lint/server/queries.ts";
 import { listClauseMechanisms } from "#lib/mechanism/server/queries.ts";
 import { readClausePositions } from "#lib/position/server/queries.ts";
+import type { ClauseLife } from "#lib/stage/clause-life.ts";
+import { readClauseLife } from "#lib/stage/server/queries.ts";
+import { editoriallySame } from "#lib/stage/stage-change.ts";
 import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
 import { DraftsPanel } from "./_drafts/drafts-panel.tsx";
+import { LifePanel } from "./_life/life-panel.tsx";
+import { LintNotes } from "./_life/lint-notes.tsx";
 import { MechanismsPanel } from "./_panels/mechanisms-panel.tsx";
 import { PositionsPanel } from "./_panels/positions-panel.tsx";
 import { SideTabs } from "./_panels/side-tabs.tsx";
@@ -33,12 +39,14 @@ export default async function ClausePage({ params }: Params) {
   const actor = await actorOrNotFound(negotiationId);
   const clauses = await listClauses(actor);
   const { clause } = find(clauses, clauseId);
-  const [text, drafts, ballots, positions, mechanisms] = await Promise.all([
+  const [text, drafts, ballots, positions, mechanisms, life, terms] = await Promise.all([
     listTexts(actor, [clauseId]),
     listPrivateDrafts(actor, clauseId),
     listBallots(actor, { clauseId }),
     readClausePositions(actor, clauseId),
     listClauseMechanisms(actor, clauseId),
+    readClauseLife(actor, clauseId),
+    readTreatyTerms(actor, clauseId),
   ]);
   const ownDelegationId = actor.delegation?.id ?? null;
   const cited = await listTexts(
@@ -70,6 +78,18 @@ export default async function ClausePage({ params }: Params) {
                 panels: (
                   <>
                     <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
+                    <LifePanel
+                      negotiationId={negotiationId}
+                      clause={clause}
+                      life={life}
+                      positions={positions}
+                      rights={{
+                        gavel: may(actor, "clause.gavel"),
+                        confirmFor: may(actor, "clause.confirm") ? ownDelegationId : null,
+                        correct: may(actor, "clause.correct"),
+                      }}
+                    />
+                    <LintNotes clause={clause} terms={terms} />
                     <PositionsPanel
                       negotiationId={negotiationId}
                       clauseId={clauseId}
@@ -77,6 +97,7 @@ export default async function ClausePage({ params }: Params) {
                       mayTakeFor={
                         clause.status !== "WITHDRAWN" && may(actor, "position.take") ? ownDelegationId : null
                       }
+                      editorially={sameWords(life)}
                     />
                     <VotesPanel
                       negotiationId={negotiationId}
@@ -98,6 +119,12 @@ export default async function ClausePage({ params }: Params) {
       </EditingDeskProvider>
     </TreatyProvider>
   );
+}
+
+/** The texts that say the same as the present one, but for editorial corrections. */
+function sameWords({ changes, text }: ClauseLife): ReadonlySet<string> {
+  const same = editoriallySame(changes);
+  return text && same.has(text.textHash) ? same : new Set();
 }
 
 function find(clauses: readonly Clause[], clauseId: string): { clause: Clause; label: string } {

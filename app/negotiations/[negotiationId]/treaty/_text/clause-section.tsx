@@ -4,6 +4,7 @@ import { IconArrowUpRight } from "@tabler/icons-react";
 import Link from "next/link";
 import { type CSSProperties, memo, useRef } from "react";
 import { ClauseStatus } from "#app/_ui/clause-status.tsx";
+import { StageMark } from "#app/_ui/state-mark.tsx";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseKind } from "#lib/clause/clause-kind.ts";
 import { PeopleHere } from "../../_live/people-here.tsx";
@@ -53,6 +54,7 @@ export const ClauseSection = memo(function ClauseSection({
         <div className={classes.facts}>
           <PeopleHere clauseId={clause.id} />
           {clause.status !== "OPEN" && <ClauseStatus status={clause.status} />}
+          <StageMark clause={clause} />
           <Anchor
             component={Link}
             prefetch={false}

@@ -15,8 +15,10 @@ export function PositionsPanel(props: {
   readonly positions: ClausePositions;
   /** The delegation for which the actor may take a position here; null: none. */
   readonly mayTakeFor: string | null;
+  /** Hashes of the texts from which only editorial corrections led to the present one. */
+  readonly editorially: ReadonlySet<string>;
 }) {
-  const { negotiationId, clauseId, positions, mayTakeFor } = props;
+  const { negotiationId, clauseId, positions, mayTakeFor, editorially } = props;
   const byDelegation = new Map(positions.positions.map((position) => [position.delegationId, position]));
   const summary = summarise(
     positions.delegations.map(({ id }) => ({ delegationId: id, position: byDelegation.get(id) ?? null })),
@@ -52,7 +54,12 @@ export function PositionsPanel(props: {
           </Title>
           <Stack gap="sm">
             {held.map((one) => (
-              <Held key={one.delegation.id} negotiationId={negotiationId} held={one} />
+              <Held
+                key={one.delegation.id}
+                negotiationId={negotiationId}
+                held={one}
+                editorially={editorially}
+              />
             ))}
           </Stack>
         </Box>
@@ -66,7 +73,15 @@ export function PositionsPanel(props: {
   );
 }
 
-function Held({ negotiationId, held }: { readonly negotiationId: string; readonly held: HeldPosition }) {
+function Held({
+  negotiationId,
+  held,
+  editorially,
+}: {
+  readonly negotiationId: string;
+  readonly held: HeldPosition;
+  readonly editorially: ReadonlySet<string>;
+}) {
   const { delegation, position } = held;
   return (
     <Box>
@@ -75,7 +90,11 @@ function Held({ negotiationId, held }: { readonly negotiationId: string; readonl
           {delegation.name}
         </DelegationBadge>
       </Text>
-      <PositionEntry negotiationId={negotiationId} position={position} />
+      <PositionEntry
+        negotiationId={negotiationId}
+        position={position}
+        isEditorialOnly={editorially.has(position.textHash)}
+      />
     </Box>
   );
 }

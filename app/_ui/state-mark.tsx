@@ -1,0 +1,48 @@
+import {
+  IconBrackets,
+  IconCheck,
+  IconChecks,
+  IconCircleDashed,
+  IconCircleDot,
+  IconClipboardX,
+  IconFileText,
+  IconHourglass,
+  IconLockOpen,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import type { Clause } from "#lib/clause/clause.ts";
+import { type ClauseState, STATE_FACTS } from "#lib/stage/clause-state.ts";
+import classes from "./state-mark.module.css";
+
+const ICONS: Readonly<Record<ClauseState, TablerIcon>> = {
+  PLACEHOLDER: IconCircleDashed,
+  PROPOSED: IconFileText,
+  BRACKETED: IconBrackets,
+  CLEAN: IconCircleDot,
+  AGREED_AD_REF: IconHourglass,
+  AGREED: IconCheck,
+  REOPENED: IconLockOpen,
+  ADOPTED: IconChecks,
+  WITHDRAWN: IconClipboardX,
+};
+
+/** Where a clause stands in its life, in a word and an icon. */
+export function StateMark({ state }: { readonly state: ClauseState }) {
+  const Icon = ICONS[state];
+  return (
+    <span className={classes.state} data-state={state}>
+      <Icon size={14} aria-hidden />
+      {STATE_FACTS[state].name}
+    </span>
+  );
+}
+
+/** What was gavelled on a clause; nothing while it is a draft, or once it is adopted or withdrawn. */
+export function StageMark({
+  clause: { stage, status },
+}: {
+  readonly clause: Pick<Clause, "stage" | "status">;
+}) {
+  if (stage === "DRAFT" || status === "ADOPTED" || status === "WITHDRAWN") return null;
+  return <StateMark state={stage} />;
+}
