@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ATTRIBUTION_VIEWS, type AttributionView, attributionOf, namesOf, standsOn } from "./attribution.ts";
+import {
+  ATTRIBUTION_VIEWS,
+  type AttributionView,
+  attributionOf,
+  namesOf,
+  ownHolders,
+  standsOn,
+} from "./attribution.ts";
 import { delegation, stands } from "./test/stands.ts";
 
 const OWN = new Set(["ald", "ndc"]);
@@ -30,6 +37,15 @@ it("tells the stands on one option from those on another and on the whole", () =
   const all = stands("ALD proposes o1", "GOR proposes o2", "NDC opposes");
   expect(standsOn(all, "o1").map(({ holder }) => holder.shortName)).toEqual(["ALD"]);
   expect(standsOn(all, "").map(({ holder }) => holder.shortName)).toEqual(["NDC"]);
+});
+
+it("counts a delegation, its blocs and their members as its own", () => {
+  const blocs = [
+    { id: "nw", delegationIds: ["ald", "ndc"] },
+    { id: "se", delegationIds: ["gor"] },
+  ];
+  expect(ownHolders("ald", blocs)).toEqual(["ald", "nw", "ndc"]);
+  expect(ownHolders(null, blocs)).toEqual([]);
 });
 
 it.each([

@@ -40,6 +40,16 @@ export function standsOn(stands: readonly StandNow[], optionId: string): readonl
   return stands.filter((stand) => stand.optionId === optionId);
 }
 
+/** Whom somebody of a delegation counts as their own: it, its blocs and who else is in them. */
+export function ownHolders(
+  delegationId: string | null,
+  blocs: readonly { readonly id: string; readonly delegationIds: readonly string[] }[],
+): readonly string[] {
+  if (delegationId === null) return [];
+  const own = blocs.filter(({ delegationIds }) => delegationIds.includes(delegationId));
+  return [...new Set([delegationId, ...own.flatMap(({ id, delegationIds }) => [id, ...delegationIds])])];
+}
+
 /** The names in one line, shortened after some: "ALD, NDC, GOR and 9 more". */
 export function namesOf(holders: readonly StandHolder[], most = Number.POSITIVE_INFINITY): string {
   const names = holders.map(({ shortName }) => shortName);

@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
+import { contestedSource } from "#app/_server/contested-source.ts";
 import { actorOrNotFound, negotiationOnPage } from "#app/_server/session.ts";
+import type { Actor } from "#lib/access/actor.ts";
 import { may } from "#lib/access/rules.ts";
 import { countWordsByClause, listClauses, listTexts } from "#lib/clause/server/queries.ts";
+import type { ContestedItem } from "#lib/contested/contested-item.ts";
+import { listOpenPoints } from "#lib/contested/server/queries.ts";
+import { ContestedProvider } from "../_contested/contested-context.tsx";
 import { TreatyProvider } from "../_treaty/treaty-context.tsx";
 import { EditingDeskProvider } from "../clauses/[clauseId]/editor/editing-desk.tsx";
 import { EmptyTreaty } from "./empty-treaty.tsx";
@@ -34,7 +39,10 @@ export default async function TreatyPage({
         mayEditStructure={mayEditStructure}
       />
     );
-  const first = await listTexts(actor, firstOf(clauses, words));
+  const [first, contested] = await Promise.all([
+    listTexts(actor, firstOf(clauses, words)),
+    contestedSource(actor, openItems(actor)),
+  ]);
   return (
     <TreatyProvider
       negotiationId={negotiationId}
@@ -43,17 +51,24 @@ export default async function TreatyPage({
       writer={{ delegationId: actor.delegation?.id ?? null, mayDraft: may(actor, "clause.draft") }}
       page="treaty"
     >
-      <EditingDeskProvider>
-        <TreatyDesk
-          title={negotiation.treatyTitle}
-          words={words}
-          mayEditText={may(actor, "clause.edit")}
-          mayEditStructure={mayEditStructure}
-          maySetMode={may(actor, "clause.mode")}
-        />
-      </EditingDeskProvider>
+      <ContestedProvider {...contested}>
+        <EditingDeskProvider>
+          <TreatyDesk
+            title={negotiation.treatyTitle}
+            words={words}
+            mayEditText={may(actor, "clause.edit")}
+            mayEditStructure={mayEditStructure}
+            maySetMode={may(actor, "clause.mode")}
+          />
+        </EditingDeskProvider>
+      </ContestedProvider>
     </TreatyProvider>
   );
+}
+
+async function openItems(actor: Actor): Promise<readonly ContestedItem[]> {
+  const points = await listOpenPoints(actor);
+  return points.flatMap(({ items }) => items);
 }
 
 function firstOf(

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { contestedSource } from "#app/_server/contested-source.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { may } from "#lib/access/rules.ts";
 import { listBallots } from "#lib/ballot/server/queries.ts";
@@ -8,12 +9,14 @@ import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
 import { listPrivateDrafts } from "#lib/clause/server/list-private-drafts.ts";
 import { listClauses, listTexts } from "#lib/clause/server/queries.ts";
+import { listContested } from "#lib/contested/server/queries.ts";
 import { readTreatyTerms } from "#lib/lint/server/queries.ts";
 import { listClauseMechanisms } from "#lib/mechanism/server/queries.ts";
 import { readClausePositions } from "#lib/position/server/queries.ts";
 import type { ClauseLife } from "#lib/stage/clause-life.ts";
 import { readClauseLife } from "#lib/stage/server/queries.ts";
 import { editoriallySame } from "#lib/stage/stage-change.ts";
+import { ContestedProvider } from "../../_contested/contested-context.tsx";
 import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
 import { DraftsPanel } from "./_drafts/drafts-panel.tsx";
 import { LifePanel } from "./_life/life-panel.tsx";
@@ -39,7 +42,7 @@ export default async function ClausePage({ params }: Params) {
   const actor = await actorOrNotFound(negotiationId);
   const clauses = await listClauses(actor);
   const { clause } = find(clauses, clauseId);
-  const [text, drafts, ballots, positions, mechanisms, life, terms] = await Promise.all([
+  const [text, drafts, ballots, positions, mechanisms, life, terms, contested] = await Promise.all([
     listTexts(actor, [clauseId]),
     listPrivateDrafts(actor, clauseId),
     listBallots(actor, { clauseId }),
@@ -47,6 +50,7 @@ export default async function ClausePage({ params }: Params) {
     listClauseMechanisms(actor, clauseId),
     readClauseLife(actor, clauseId),
     readTreatyTerms(actor, clauseId),
+    contestedSource(actor, listContested(actor, clauseId)),
   ]);
   const ownDelegationId = actor.delegation?.id ?? null;
   const cited = await listTexts(
@@ -62,61 +66,65 @@ export default async function ClausePage({ params }: Params) {
       writer={{ delegationId: actor.delegation?.id ?? null, mayDraft: may(actor, "clause.draft") }}
       page="clause"
     >
-      <EditingDeskProvider>
-        <ClauseDesk
-          clause={clause}
-          mayEdit={may(actor, "clause.edit")}
-          mayFreeze={may(actor, "clause.freeze")}
-          maySetMode={may(actor, "clause.mode")}
-        >
-          <SideTabs
-            tabs={[
-              {
-                key: "about",
-                name: "About",
-                count: 0,
-                panels: (
-                  <>
-                    <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
-                    <LifePanel
-                      negotiationId={negotiationId}
-                      clause={clause}
-                      life={life}
-                      positions={positions}
-                      rights={{
-                        gavel: may(actor, "clause.gavel"),
-                        confirmFor: may(actor, "clause.confirm") ? ownDelegationId : null,
-                        correct: may(actor, "clause.correct"),
-                      }}
-                    />
-                    <LintNotes clause={clause} terms={terms} />
-                    <PositionsPanel
-                      negotiationId={negotiationId}
-                      clauseId={clauseId}
-                      positions={positions}
-                      mayTakeFor={
-                        clause.status !== "WITHDRAWN" && may(actor, "position.take") ? ownDelegationId : null
-                      }
-                      editorially={sameWords(life)}
-                    />
-                    <VotesPanel
-                      negotiationId={negotiationId}
-                      clause={clause}
-                      ballots={ballots}
-                      mayOpen={may(actor, "ballot.open")}
-                    />
-                    <MechanismsPanel
-                      negotiationId={negotiationId}
-                      clauseId={clauseId}
-                      mechanisms={mechanisms}
-                    />
-                  </>
-                ),
-              },
-            ]}
-          />
-        </ClauseDesk>
-      </EditingDeskProvider>
+      <ContestedProvider {...contested}>
+        <EditingDeskProvider>
+          <ClauseDesk
+            clause={clause}
+            mayEdit={may(actor, "clause.edit")}
+            mayFreeze={may(actor, "clause.freeze")}
+            maySetMode={may(actor, "clause.mode")}
+          >
+            <SideTabs
+              tabs={[
+                {
+                  key: "about",
+                  name: "About",
+                  count: 0,
+                  panels: (
+                    <>
+                      <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
+                      <LifePanel
+                        negotiationId={negotiationId}
+                        clause={clause}
+                        life={life}
+                        positions={positions}
+                        rights={{
+                          gavel: may(actor, "clause.gavel"),
+                          confirmFor: may(actor, "clause.confirm") ? ownDelegationId : null,
+                          correct: may(actor, "clause.correct"),
+                        }}
+                      />
+                      <LintNotes clause={clause} terms={terms} />
+                      <PositionsPanel
+                        negotiationId={negotiationId}
+                        clauseId={clauseId}
+                        positions={positions}
+                        mayTakeFor={
+                          clause.status !== "WITHDRAWN" && may(actor, "position.take")
+                            ? ownDelegationId
+                            : null
+                        }
+                        editorially={sameWords(life)}
+                      />
+                      <VotesPanel
+                        negotiationId={negotiationId}
+                        clause={clause}
+                        ballots={ballots}
+                        mayOpen={may(actor, "ballot.open")}
+                      />
+                      <MechanismsPanel
+                        negotiationId={negotiationId}
+                        clauseId={clauseId}
+                        mechanisms={mechanisms}
+                      />
+                    </>
+                  ),
+                },
+              ]}
+            />
+          </ClauseDesk>
+        </EditingDeskProvider>
+      </ContestedProvider>
     </TreatyProvider>
   );
 }

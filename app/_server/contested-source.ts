@@ -1,0 +1,22 @@
+import type { ContestedSource } from "#app/negotiations/[negotiationId]/_contested/contested-context.tsx";
+import type { Actor } from "#lib/access/actor.ts";
+import { may } from "#lib/access/rules.ts";
+import { listBlocs } from "#lib/bloc/server/queries.ts";
+import { ownHolders } from "#lib/contested/attribution.ts";
+import type { ContestedItem } from "#lib/contested/contested-item.ts";
+import { listDelegations } from "#lib/delegation/server/queries.ts";
+
+/** What a page's texts need to show who stands where on their contested words. */
+export async function contestedSource(
+  actor: Actor,
+  listing: Promise<readonly ContestedItem[]>,
+): Promise<ContestedSource> {
+  const [items, delegations, blocs] = await Promise.all([listing, listDelegations(actor), listBlocs(actor)]);
+  const delegationId = actor.delegation?.id ?? null;
+  return {
+    items: items.filter(({ closed }) => closed === null),
+    delegations: delegations.map(({ id, shortName, colour }) => ({ id, shortName, colour })),
+    own: ownHolders(delegationId, blocs),
+    editing: { delegationId, maySettle: may(actor, "contested.settle") },
+  };
+}
