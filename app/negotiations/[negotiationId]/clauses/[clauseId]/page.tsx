@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { clausePoints } from "#app/_server/clause-points.ts";
 import { contestedSource } from "#app/_server/contested-source.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { may } from "#lib/access/rules.ts";
@@ -17,15 +18,18 @@ import type { ClauseLife } from "#lib/stage/clause-life.ts";
 import { readClauseLife } from "#lib/stage/server/queries.ts";
 import { editoriallySame } from "#lib/stage/stage-change.ts";
 import { ContestedProvider } from "../../_contested/contested-context.tsx";
+import { PointsProvider } from "../../_contested/points-context.tsx";
 import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
 import { DraftsPanel } from "./_drafts/drafts-panel.tsx";
 import { LifePanel } from "./_life/life-panel.tsx";
 import { LintNotes } from "./_life/lint-notes.tsx";
 import { MechanismsPanel } from "./_panels/mechanisms-panel.tsx";
+import { OpenPointsPanel } from "./_panels/open-points-panel.tsx";
 import { PositionsPanel } from "./_panels/positions-panel.tsx";
 import { SideTabs } from "./_panels/side-tabs.tsx";
 import { VotesPanel } from "./_panels/votes-panel.tsx";
 import { ClauseDesk } from "./clause-desk.tsx";
+import { ContestedKeys } from "./contested-keys.tsx";
 import { EditingDeskProvider } from "./editor/editing-desk.tsx";
 
 type Params = { readonly params: Promise<{ readonly negotiationId: string; readonly clauseId: string }> };
@@ -52,6 +56,7 @@ export default async function ClausePage({ params }: Params) {
     readTreatyTerms(actor, clauseId),
     contestedSource(actor, listContested(actor, clauseId)),
   ]);
+  const { points, closed, viewer } = await clausePoints(actor, { clause, content: text[0]?.content });
   const ownDelegationId = actor.delegation?.id ?? null;
   const cited = await listTexts(
     actor,
@@ -68,61 +73,70 @@ export default async function ClausePage({ params }: Params) {
     >
       <ContestedProvider {...contested}>
         <EditingDeskProvider>
-          <ClauseDesk
-            clause={clause}
-            mayEdit={may(actor, "clause.edit")}
-            mayFreeze={may(actor, "clause.freeze")}
-            maySetMode={may(actor, "clause.mode")}
-          >
-            <SideTabs
-              tabs={[
-                {
-                  key: "about",
-                  name: "About",
-                  count: 0,
-                  panels: (
-                    <>
-                      <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
-                      <LifePanel
-                        negotiationId={negotiationId}
-                        clause={clause}
-                        life={life}
-                        positions={positions}
-                        rights={{
-                          gavel: may(actor, "clause.gavel"),
-                          confirmFor: may(actor, "clause.confirm") ? ownDelegationId : null,
-                          correct: may(actor, "clause.correct"),
-                        }}
-                      />
-                      <LintNotes clause={clause} terms={terms} />
-                      <PositionsPanel
-                        negotiationId={negotiationId}
-                        clauseId={clauseId}
-                        positions={positions}
-                        mayTakeFor={
-                          clause.status !== "WITHDRAWN" && may(actor, "position.take")
-                            ? ownDelegationId
-                            : null
-                        }
-                        editorially={sameWords(life)}
-                      />
-                      <VotesPanel
-                        negotiationId={negotiationId}
-                        clause={clause}
-                        ballots={ballots}
-                        mayOpen={may(actor, "ballot.open")}
-                      />
-                      <MechanismsPanel
-                        negotiationId={negotiationId}
-                        clauseId={clauseId}
-                        mechanisms={mechanisms}
-                      />
-                    </>
-                  ),
-                },
-              ]}
-            />
-          </ClauseDesk>
+          <PointsProvider points={points} viewer={viewer}>
+            <ContestedKeys />
+            <ClauseDesk
+              clause={clause}
+              mayEdit={may(actor, "clause.edit")}
+              mayFreeze={may(actor, "clause.freeze")}
+              maySetMode={may(actor, "clause.mode")}
+            >
+              <SideTabs
+                tabs={[
+                  {
+                    key: "about",
+                    name: "About",
+                    count: 0,
+                    panels: (
+                      <>
+                        <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
+                        <LifePanel
+                          negotiationId={negotiationId}
+                          clause={clause}
+                          life={life}
+                          positions={positions}
+                          rights={{
+                            gavel: may(actor, "clause.gavel"),
+                            confirmFor: may(actor, "clause.confirm") ? ownDelegationId : null,
+                            correct: may(actor, "clause.correct"),
+                          }}
+                        />
+                        <LintNotes clause={clause} terms={terms} />
+                        <PositionsPanel
+                          negotiationId={negotiationId}
+                          clauseId={clauseId}
+                          positions={positions}
+                          mayTakeFor={
+                            clause.status !== "WITHDRAWN" && may(actor, "position.take")
+                              ? ownDelegationId
+                              : null
+                          }
+                          editorially={sameWords(life)}
+                        />
+                        <VotesPanel
+                          negotiationId={negotiationId}
+                          clause={clause}
+                          ballots={ballots}
+                          mayOpen={may(actor, "ballot.open")}
+                        />
+                        <MechanismsPanel
+                          negotiationId={negotiationId}
+                          clauseId={clauseId}
+                          mechanisms={mechanisms}
+                        />
+                      </>
+                    ),
+                  },
+                  {
+                    key: "open",
+                    name: "Open points",
+                    count: points.length,
+                    panels: <OpenPointsPanel closed={closed} now={new Date().toISOString()} />,
+                  },
+                ]}
+              />
+            </ClauseDesk>
+          </PointsProvider>
         </EditingDeskProvider>
       </ContestedProvider>
     </TreatyProvider>
