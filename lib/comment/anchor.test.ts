@@ -4,7 +4,8 @@ import * as Y from "yjs";
 import { contentOf, paragraph, referenceTo, run } from "#lib/clause/blocks.ts";
 import { BODY } from "#lib/clause/schema.ts";
 import { writeContent } from "#lib/clause/write-content.ts";
-import { anchorOf, linesOf, resolveAnchor, type Span, THING, wordsIn } from "./anchor.ts";
+import { anchorOf, linesOf, resolveAnchor, THING, wordsIn } from "./anchor.ts";
+import { anchorWords } from "./anchor-words.ts";
 
 function article(): Y.Doc {
   const doc = new Y.Doc();
@@ -19,13 +20,6 @@ function article(): Y.Doc {
   return doc;
 }
 
-/** The span of words that stand once in the text. */
-function spanOf(doc: Y.Doc, words: string): Span {
-  const block = linesOf(doc).findIndex(({ text }) => text.includes(words));
-  const offset = linesOf(doc)[block]?.text.indexOf(words) ?? -1;
-  return { from: { block, offset }, to: { block, offset: offset + words.length } };
-}
-
 function textAt(doc: Y.Doc, block: number, child = 0): Y.XmlText {
   return (doc.getXmlFragment(BODY).get(block) as Y.XmlElement).get(child) as Y.XmlText;
 }
@@ -33,10 +27,10 @@ function textAt(doc: Y.Doc, block: number, child = 0): Y.XmlText {
 /** The commented words after an edit; null: gone. */
 function after(words: string, edit: (doc: Y.Doc) => void): string | null {
   const doc = article();
-  const anchor = anchorOf(doc, spanOf(doc, words));
+  const anchor = anchorWords(doc, words)?.anchor;
   edit(doc);
   const span = anchor && resolveAnchor(doc, anchor);
-  return span && wordsIn(linesOf(doc), span);
+  return span ? wordsIn(linesOf(doc), span) : null;
 }
 
 describe("the words that an anchor holds", () => {

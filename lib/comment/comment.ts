@@ -62,6 +62,8 @@ export interface Mention {
   readonly commentId: string;
   readonly threadId: string;
   readonly clauseId: string;
+  /** What the clause is called now: "Article 5". */
+  readonly label: string;
   readonly body: string;
   readonly author: Author;
   /** ISO-8601, UTC. */

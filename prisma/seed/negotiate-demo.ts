@@ -9,6 +9,7 @@ import { proposeMechanism } from "#lib/mechanism/server/propose-mechanism.ts";
 import { takePosition } from "#lib/position/server/take-position.ts";
 import { DEMO_BALLOTS, type DemoBallot } from "./demo-ballots.ts";
 import { DEMO_PEOPLE } from "./demo-cast.ts";
+import { commentInDemo } from "./demo-comments.ts";
 import { type DemoEdit, EARLY_EDITS, LATE_EDITS } from "./demo-edits.ts";
 import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
@@ -44,6 +45,10 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   await makeEdits(LATE_EDITS, articles, headOf);
   for (const ballot of DEMO_BALLOTS) await holdBallot(ballot, { chair, articles, headOf });
   await freezeClause(chair, { clauseId: requireArticle(articles, 7) });
+  await commentInDemo({
+    actorOf: (login) => requireActor(actors, login),
+    clauseOf: (article) => requireArticle(articles, article),
+  });
 }
 
 type Articles = ReadonlyMap<string, string>;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { DEMO_DELEGATIONS, DEMO_PEOPLE, demoEmail } from "./demo-cast.ts";
+import { DEMO_THREADS } from "./demo-comments.ts";
 import { findDemoSignIns, seedDemoIfEmpty } from "./seed-demo.ts";
 
 useDatabase();
@@ -26,4 +27,7 @@ test("the demo is made once, and holds a record of its own", async () => {
   expect(ballots.map(({ verdict }) => verdict)).toEqual(["CARRIED", "NOT_CARRIED"]);
   expect(await db().clause.count({ where: { status: "ADOPTED" } })).toBe(1);
   expect(await db().clause.count({ where: { head: { gt: 1 } } })).toBeGreaterThanOrEqual(6);
+  expect(await db().comment.count({ where: { threadId: null } })).toBe(DEMO_THREADS.length);
+  expect(await db().commentMention.count()).toBe(1);
+  expect(await db().positionReservation.count({ where: { liftedAt: null } })).toBe(2);
 });

@@ -15,6 +15,8 @@ export interface Printing {
   /** Address of a clause, or of a block in it. */
   readonly linkTo: (target: ReferenceTarget) => string;
   readonly facts?: ContestedFacts;
+  /** Numbers of footnotes at the ends of blocks, by the block's id. */
+  readonly footnotes?: ReadonlyMap<string, string>;
 }
 
 /** A clause's text as it is read: numbered blocks and resolved references, in the same looks as the editor. */
@@ -55,6 +57,7 @@ function TextBlock({
   readonly layout: BlockLayout | undefined;
 }) {
   const { facts = NO_FACTS } = printing;
+  const footnote = printing.footnotes?.get(block.attrs.id);
   const words = (
     <>
       {block.content?.map((inline, index) => {
@@ -75,13 +78,14 @@ function TextBlock({
   );
   if (block.type === "heading")
     return (
-      <h3 data-block={block.attrs.id} dir="auto">
+      <h3 data-block={block.attrs.id} data-footnotes={footnote} dir="auto">
         {words}
       </h3>
     );
   return (
     <p
       data-block={block.attrs.id}
+      data-footnotes={footnote}
       data-level={block.attrs.level}
       data-mark={mark || undefined}
       className={layout?.isOption ? "in-option" : undefined}

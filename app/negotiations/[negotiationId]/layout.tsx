@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { actorOrNotFound, negotiationOnPage } from "#app/_server/session.ts";
 import { SiteHeader } from "#app/_ui/site-header.tsx";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
+import { listMentions } from "#lib/comment/server/queries.ts";
 import { LiveNegotiation } from "./_live/live-negotiation.tsx";
 import { NegotiationNav } from "./_nav/negotiation-nav.tsx";
 
@@ -18,7 +19,7 @@ export default async function NegotiationLayout({
   children,
 }: Params & { readonly children: ReactNode }) {
   const actor = await actorOrNotFound((await params).negotiationId);
-  const negotiation = await negotiationOnPage(actor);
+  const [negotiation, mentions] = await Promise.all([negotiationOnPage(actor), listMentions(actor)]);
   const seat = actor.delegation?.shortName ?? OFFICE_NAMES[actor.office];
   return (
     <LiveNegotiation
@@ -27,7 +28,12 @@ export default async function NegotiationLayout({
       journalHead={negotiation.journalHead}
     >
       <SiteHeader personName={actor.name}>
-        <NegotiationNav negotiationId={negotiation.id} title={negotiation.title} seat={seat} />
+        <NegotiationNav
+          negotiationId={negotiation.id}
+          title={negotiation.title}
+          seat={seat}
+          mentions={mentions}
+        />
       </SiteHeader>
       {children}
     </LiveNegotiation>

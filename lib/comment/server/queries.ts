@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
-import { findClause } from "#lib/clause/server/queries.ts";
+import { numberClauses } from "#lib/clause/number-clauses.ts";
+import { findClause, listClauses } from "#lib/clause/server/queries.ts";
 import { db } from "#lib/platform/db.ts";
 import type { Mention, Thread } from "../comment.ts";
 import { maySee } from "../may-see.ts";
@@ -35,12 +36,15 @@ export async function listMentions(actor: Actor): Promise<readonly Mention[]> {
     take: MENTIONS_SHOWN,
     select: { seenAt: true, comment: { select: MENTIONED_IN } },
   });
+  if (rows.length === 0) return [];
+  const numbers = numberClauses(await listClauses(actor));
   return rows
     .filter(({ comment }) => maySee(actor, audienceOf(comment.thread ?? comment, blocs)))
     .map(({ seenAt, comment: { id, threadId, clauseId, body, seat, user, createdAt } }) => ({
       commentId: id,
       threadId: threadId ?? id,
       clauseId,
+      label: numbers.get(clauseId)?.label ?? "",
       body,
       author: { userId: user.id, name: user.name, seat },
       at: createdAt.toISOString(),

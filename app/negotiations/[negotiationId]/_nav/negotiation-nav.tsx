@@ -2,6 +2,8 @@
 import { Badge, Burger, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import dynamic from "next/dynamic";
+import type { Mention } from "#lib/comment/comment.ts";
+import { MentionsMenu } from "../_comments/mentions-menu.tsx";
 import { NavLinks } from "./nav-links.tsx";
 import classes from "./negotiation-nav.module.css";
 
@@ -14,7 +16,9 @@ export function NegotiationNav(props: {
   readonly negotiationId: string;
   readonly title: string;
   readonly seat: string;
+  readonly mentions: readonly Mention[];
 }) {
+  const mentions = <MentionsMenu negotiationId={props.negotiationId} mentions={props.mentions} />;
   const [isOpen, { toggle, close }] = useDisclosure();
   return (
     <>
@@ -25,17 +29,13 @@ export function NegotiationNav(props: {
         <nav aria-label="Negotiation" className={classes.links}>
           <NavLinks negotiationId={props.negotiationId} />
         </nav>
-        <Badge
-          variant="default"
-          radius="sm"
-          ml="auto"
-          title="Your seat in this negotiation"
-          className={classes.seat}
-        >
+        <div className={classes.mentions}>{mentions}</div>
+        <Badge variant="default" radius="sm" title="Your seat in this negotiation" className={classes.seat}>
           {props.seat}
         </Badge>
       </Group>
       <Group gap="xs" wrap="nowrap" justify="flex-end" className={classes.narrow}>
+        {mentions}
         <Badge variant="default" radius="sm" title="Your seat in this negotiation" className={classes.seat}>
           {props.seat}
         </Badge>

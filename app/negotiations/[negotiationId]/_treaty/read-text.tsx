@@ -4,6 +4,7 @@ import { TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { type Numbers, referencedClauses } from "#lib/clause/reference.ts";
 import { useContestedFacts } from "../_contested/contested-context.tsx";
+import { useFootnoteMarks } from "./footnotes.tsx";
 import { useNumbers, useText, useTreaty } from "./treaty-context.tsx";
 
 /** A clause's text as last known, to be read. */
@@ -21,6 +22,7 @@ function TextWithReferences({ content }: { readonly content: ClauseContent }) {
       numbers={useNumbers()}
       linkTo={useTreaty().linkTo}
       facts={useContestedFacts()}
+      footnotes={useFootnoteMarks()}
     />
   );
 }
@@ -33,6 +35,7 @@ function PlainText({ content }: { readonly content: ClauseContent }) {
       numbers={NO_NUMBERS}
       linkTo={useTreaty().linkTo}
       facts={useContestedFacts()}
+      footnotes={useFootnoteMarks()}
     />
   );
 }

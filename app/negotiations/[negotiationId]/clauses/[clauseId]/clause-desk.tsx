@@ -12,6 +12,9 @@ import { PeopleHere } from "../../_live/people-here.tsx";
 import { SaveStatus } from "../../_live/save-status.tsx";
 import { ModeMenu } from "../../_mode/mode-menu.tsx";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
+import { CommentButton } from "./_comments/comment-button.tsx";
+import { FootnoteList } from "./_reservations/footnote-list.tsx";
+import { TitleMark } from "./_reservations/title-mark.tsx";
 import classes from "./clause-desk.module.css";
 import { LiveClause, usePreparedEditor } from "./editor/live-clause.tsx";
 import { FreezeButton } from "./freeze-button.tsx";
@@ -50,12 +53,16 @@ export function ClauseDesk({
       <div className={classes.work}>
         <div className={classes.bar}>
           <div className={classes.tools}>{mayEditHere && live && <EditorToolbar />}</div>
+          <CommentButton />
           <SaveStatus />
         </div>
         <article className={classes.text} id={`clause-${clause.id}`}>
           <header className={classes.header}>
             <Title order={1} className={classes.title}>
-              <span>{label}</span>
+              <span>
+                {label}
+                <TitleMark />
+              </span>
               {clause.heading && <span className={classes.name}>{clause.heading}</span>}
             </Title>
             <div className={classes.facts}>
@@ -83,6 +90,7 @@ export function ClauseDesk({
             mode={clause.mode}
             mayEdit={mayEditHere}
           />
+          <FootnoteList clauseId={clause.id} />
         </article>
         <Neighbours clause={clause} />
       </div>

@@ -6,20 +6,28 @@ import { actorOrNotFound } from "#app/_server/session.ts";
 import { may } from "#lib/access/rules.ts";
 import { listBallots } from "#lib/ballot/server/queries.ts";
 import type { Clause } from "#lib/clause/clause.ts";
+import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
 import { listPrivateDrafts } from "#lib/clause/server/list-private-drafts.ts";
 import { listClauses, listTexts } from "#lib/clause/server/queries.ts";
+import { listComments } from "#lib/comment/server/queries.ts";
+import { readWriting } from "#lib/comment/server/writing.ts";
 import { listContested } from "#lib/contested/server/queries.ts";
 import { readTreatyTerms } from "#lib/lint/server/queries.ts";
 import { listClauseMechanisms } from "#lib/mechanism/server/queries.ts";
 import { readClausePositions } from "#lib/position/server/queries.ts";
+import { listReservations } from "#lib/reservation/server/queries.ts";
 import type { ClauseLife } from "#lib/stage/clause-life.ts";
 import { readClauseLife } from "#lib/stage/server/queries.ts";
 import { editoriallySame } from "#lib/stage/stage-change.ts";
 import { ContestedProvider } from "../../_contested/contested-context.tsx";
 import { PointsProvider } from "../../_contested/points-context.tsx";
+import { FootnotesProvider } from "../../_treaty/footnotes.tsx";
 import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
+import { CommentsProvider } from "./_comments/comments-desk.tsx";
+import { CommentsPanel } from "./_comments/comments-panel.tsx";
+import { COMMENTS_TAB } from "./_comments/comments-tab.ts";
 import { DraftsPanel } from "./_drafts/drafts-panel.tsx";
 import { LifePanel } from "./_life/life-panel.tsx";
 import { LintNotes } from "./_life/lint-notes.tsx";
@@ -28,9 +36,12 @@ import { OpenPointsPanel } from "./_panels/open-points-panel.tsx";
 import { PositionsPanel } from "./_panels/positions-panel.tsx";
 import { SideTabs } from "./_panels/side-tabs.tsx";
 import { VotesPanel } from "./_panels/votes-panel.tsx";
+import { ReservationsPanel } from "./_reservations/reservations-panel.tsx";
 import { ClauseDesk } from "./clause-desk.tsx";
 import { ContestedKeys } from "./contested-keys.tsx";
 import { EditingDeskProvider } from "./editor/editing-desk.tsx";
+
+const IS_FINAL: ReadonlySet<ClauseStatus> = new Set(["ADOPTED", "WITHDRAWN"]);
 
 type Params = { readonly params: Promise<{ readonly negotiationId: string; readonly clauseId: string }> };
 
@@ -46,7 +57,19 @@ export default async function ClausePage({ params }: Params) {
   const actor = await actorOrNotFound(negotiationId);
   const clauses = await listClauses(actor);
   const { clause } = find(clauses, clauseId);
-  const [text, drafts, ballots, positions, mechanisms, life, terms, contested] = await Promise.all([
+  const [
+    text,
+    drafts,
+    ballots,
+    positions,
+    mechanisms,
+    life,
+    terms,
+    contested,
+    threads,
+    writing,
+    reservations,
+  ] = await Promise.all([
     listTexts(actor, [clauseId]),
     listPrivateDrafts(actor, clauseId),
     listBallots(actor, { clauseId }),
@@ -55,6 +78,9 @@ export default async function ClausePage({ params }: Params) {
     readClauseLife(actor, clauseId),
     readTreatyTerms(actor, clauseId),
     contestedSource(actor, listContested(actor, clauseId)),
+    listComments(actor, clauseId),
+    readWriting(actor),
+    listReservations(actor, clauseId),
   ]);
   const { points, closed, viewer } = await clausePoints(actor, { clause, content: text[0]?.content });
   const ownDelegationId = actor.delegation?.id ?? null;
@@ -75,67 +101,91 @@ export default async function ClausePage({ params }: Params) {
         <EditingDeskProvider>
           <PointsProvider points={points} viewer={viewer}>
             <ContestedKeys />
-            <ClauseDesk
-              clause={clause}
-              mayEdit={may(actor, "clause.edit")}
-              mayFreeze={may(actor, "clause.freeze")}
-              maySetMode={may(actor, "clause.mode")}
-            >
-              <SideTabs
-                tabs={[
-                  {
-                    key: "about",
-                    name: "About",
-                    count: 0,
-                    panels: (
-                      <>
-                        <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
-                        <LifePanel
-                          negotiationId={negotiationId}
-                          clause={clause}
-                          life={life}
-                          positions={positions}
-                          rights={{
-                            gavel: may(actor, "clause.gavel"),
-                            confirmFor: may(actor, "clause.confirm") ? ownDelegationId : null,
-                            correct: may(actor, "clause.correct"),
-                          }}
-                        />
-                        <LintNotes clause={clause} terms={terms} />
-                        <PositionsPanel
-                          negotiationId={negotiationId}
-                          clauseId={clauseId}
-                          positions={positions}
-                          mayTakeFor={
-                            clause.status !== "WITHDRAWN" && may(actor, "position.take")
-                              ? ownDelegationId
-                              : null
-                          }
-                          editorially={sameWords(life)}
-                        />
-                        <VotesPanel
-                          negotiationId={negotiationId}
-                          clause={clause}
-                          ballots={ballots}
-                          mayOpen={may(actor, "ballot.open")}
-                        />
-                        <MechanismsPanel
-                          negotiationId={negotiationId}
-                          clauseId={clauseId}
-                          mechanisms={mechanisms}
-                        />
-                      </>
-                    ),
-                  },
-                  {
-                    key: "open",
-                    name: "Open points",
-                    count: points.length,
-                    panels: <OpenPointsPanel closed={closed} now={new Date().toISOString()} />,
-                  },
-                ]}
-              />
-            </ClauseDesk>
+            <CommentsProvider threads={threads} mayWrite={may(actor, "comment.write")}>
+              <FootnotesProvider clauseId={clauseId} reservations={reservations}>
+                <ClauseDesk
+                  clause={clause}
+                  mayEdit={may(actor, "clause.edit")}
+                  mayFreeze={may(actor, "clause.freeze")}
+                  maySetMode={may(actor, "clause.mode")}
+                >
+                  <SideTabs
+                    tabs={[
+                      {
+                        key: "about",
+                        name: "About",
+                        count: 0,
+                        panels: (
+                          <>
+                            <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
+                            <LifePanel
+                              negotiationId={negotiationId}
+                              clause={clause}
+                              life={life}
+                              positions={positions}
+                              rights={{
+                                gavel: may(actor, "clause.gavel"),
+                                confirmFor: may(actor, "clause.confirm") ? ownDelegationId : null,
+                                correct: may(actor, "clause.correct"),
+                              }}
+                            />
+                            <LintNotes clause={clause} terms={terms} />
+                            <ReservationsPanel
+                              negotiationId={negotiationId}
+                              clauseId={clauseId}
+                              reservations={reservations}
+                              ownDelegationId={may(actor, "reservation.enter") ? ownDelegationId : null}
+                              mayEnter={!IS_FINAL.has(clause.status) && may(actor, "reservation.enter")}
+                            />
+                            <PositionsPanel
+                              negotiationId={negotiationId}
+                              clauseId={clauseId}
+                              positions={positions}
+                              mayTakeFor={
+                                clause.status !== "WITHDRAWN" && may(actor, "position.take")
+                                  ? ownDelegationId
+                                  : null
+                              }
+                              editorially={sameWords(life)}
+                            />
+                            <VotesPanel
+                              negotiationId={negotiationId}
+                              clause={clause}
+                              ballots={ballots}
+                              mayOpen={may(actor, "ballot.open")}
+                            />
+                            <MechanismsPanel
+                              negotiationId={negotiationId}
+                              clauseId={clauseId}
+                              mechanisms={mechanisms}
+                            />
+                          </>
+                        ),
+                      },
+                      {
+                        key: "open",
+                        name: "Open points",
+                        count: points.length,
+                        panels: <OpenPointsPanel closed={closed} now={new Date().toISOString()} />,
+                      },
+                      {
+                        key: COMMENTS_TAB,
+                        name: "Comments",
+                        count: threads.filter(({ resolved }) => resolved === null).length,
+                        panels: (
+                          <CommentsPanel
+                            negotiationId={negotiationId}
+                            clauseId={clauseId}
+                            threads={threads}
+                            writing={writing}
+                          />
+                        ),
+                      },
+                    ]}
+                  />
+                </ClauseDesk>
+              </FootnotesProvider>
+            </CommentsProvider>
           </PointsProvider>
         </EditingDeskProvider>
       </ContestedProvider>

@@ -1,12 +1,12 @@
 "use client";
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import type { Anchor } from "#lib/comment/anchor.ts";
-import type { Circle } from "#lib/comment/audience-words.ts";
-import type { Mentioned, Thread } from "#lib/comment/comment.ts";
+import type { Thread } from "#lib/comment/comment.ts";
 import type { Places } from "#lib/comment/place-threads.ts";
 import { askedThread } from "../../../_comments/asked-thread.ts";
 import { createStore, type Store } from "../../../_live/store.ts";
 import { useEditingDesk } from "../editor/editing-desk.tsx";
+import { COMMENTS_TAB } from "./comments-tab.ts";
 
 /** Words that are selected in the live text. */
 export interface ChosenWords {
@@ -21,15 +21,9 @@ export interface CommentDraft {
   readonly quote: string;
 }
 
-/** Somebody who may be called on. */
-export interface Person extends Mentioned {
-  readonly delegationId: string | null;
-  /** "ALD", or the office. */
-  readonly seat: string;
-}
-
 /** What the comments beside a text and the text itself share. */
 export interface CommentsDesk {
+  readonly mayWrite: boolean;
   readonly threads: Store<readonly Thread[]>;
   /** Where the threads' words are now. Empty until the live text is there. */
   readonly places: Store<Places>;
@@ -47,18 +41,6 @@ export interface CommentsDesk {
 
 const DeskContext = createContext<CommentsDesk | null>(null);
 
-/** The comments tab of the side column. */
-export const COMMENTS_TAB = "comments";
-
-export interface CommentsProps {
-  readonly negotiationId: string;
-  readonly clauseId: string;
-  readonly threads: readonly Thread[];
-  /** The circles that the person may write to; none: they only read. */
-  readonly circles: readonly Circle[];
-  readonly people: readonly Person[];
-}
-
 /** Holds together a clause's text and the comments on it. */
 export function CommentsProvider({
   threads,
@@ -70,7 +52,7 @@ export function CommentsProvider({
   readonly children: ReactNode;
 }) {
   const { tab } = useEditingDesk();
-  const [desk] = useState(() => createDesk(threads, () => tab.set(COMMENTS_TAB)));
+  const [desk] = useState(() => createDesk(threads, mayWrite, () => tab.set(COMMENTS_TAB)));
   useEffect(() => desk.threads.set(threads), [desk, threads]);
   useEffect(() => {
     const arrive = () => {
@@ -99,11 +81,12 @@ export function useCommentsDesk(): CommentsDesk | null {
   return use(DeskContext);
 }
 
-function createDesk(threads: readonly Thread[], openTab: () => void): CommentsDesk {
+function createDesk(threads: readonly Thread[], mayWrite: boolean, openTab: () => void): CommentsDesk {
   const chosen = createStore<ChosenWords | null>(null);
   const draft = createStore<CommentDraft | null>(null);
   const selected = createStore<string | null>(null);
   return {
+    mayWrite,
     threads: createStore(threads),
     places: createStore<Places>(new Map()),
     selected,

@@ -9,11 +9,13 @@ import { readContent } from "#lib/clause/read-content.ts";
 import { useContestedFacts } from "../../../_contested/contested-context.tsx";
 import type { ClauseDocument } from "../../../_live/clause-document.ts";
 import type { Presence } from "../../../_live/presence.ts";
+import { useFootnoteMarks } from "../../../_treaty/footnotes.tsx";
 import { useNumbers, useTreaty } from "../../../_treaty/treaty-context.tsx";
 import { useCommentsDesk } from "../_comments/comments-desk.tsx";
 import { setContestedFacts } from "./contested-drawing.ts";
 import { createEditor, setEditing, takeInSelection } from "./create-editor.ts";
 import { useEditingDesk } from "./editing-desk.tsx";
+import { setFootnoteMarks } from "./footnote-marks.ts";
 import { setNumbers } from "./numbering.ts";
 
 const SETTLED_MS = 600;
@@ -37,6 +39,7 @@ export function ClauseEditor(props: {
   const facts = useContestedFacts();
   const desk = useEditingDesk();
   const comments = useCommentsDesk();
+  const footnotes = useFootnoteMarks();
   const settled = useEffectEvent(() => props.onSettled(readContent(document)));
   const mount = useEffectEvent((element: HTMLElement) =>
     createEditor(element, {
@@ -49,6 +52,7 @@ export function ClauseEditor(props: {
       linkTo,
       isEditable,
       comments,
+      footnotes,
       follow: (target) => props.onFollow(target),
       requests: {
         askForLink: () => desk.form.set("link"),
@@ -95,6 +99,10 @@ export function ClauseEditor(props: {
   useEffect(() => {
     if (editor.current) setContestedFacts(editor.current, facts);
   }, [facts]);
+
+  useEffect(() => {
+    if (editor.current) setFootnoteMarks(editor.current, footnotes);
+  }, [footnotes]);
 
   useEffect(() => {
     if (editor.current) setEditing(editor.current, { isEditable, label });

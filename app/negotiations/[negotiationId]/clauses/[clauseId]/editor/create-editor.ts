@@ -14,6 +14,7 @@ import { carets } from "./carets.ts";
 import { commentAnchors } from "./comment-anchors.ts";
 import { contestedText } from "./contested-text.ts";
 import { editorSchema } from "./editor-schema.ts";
+import { type FootnoteMarks, footnoteMarks } from "./footnote-marks.ts";
 import { type EditorRequests, keys } from "./keys.ts";
 import { numbering, printInEditor } from "./numbering.ts";
 import { closePoints, pastedHtml, pastedText } from "./paste.ts";
@@ -30,6 +31,7 @@ export interface EditorOptions extends ReferenceLinks {
   readonly presence: Presence;
   readonly numbers: Numbers;
   readonly facts: ContestedFacts;
+  readonly footnotes: FootnoteMarks;
   readonly isEditable: boolean;
   readonly requests: EditorRequests;
   /** The comments beside the text; null: none are shown there. */
@@ -53,6 +55,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       contestedText(options.facts),
       caretAtSigns(),
       carets(options.clauseId, options.presence),
+      footnoteMarks(options.footnotes),
       ...(options.comments ? [commentAnchors(options.document, options.comments)] : []),
       typedMarks(),
       ...keys(options.requests),
