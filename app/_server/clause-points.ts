@@ -1,4 +1,4 @@
-import type { Point, PointViewer } from "#app/negotiations/[negotiationId]/_contested/point-task.ts";
+import type { PointViewer } from "#app/negotiations/[negotiationId]/_contested/point-task.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import { may } from "#lib/access/rules.ts";
 import { listBlocs } from "#lib/bloc/server/queries.ts";
@@ -6,26 +6,29 @@ import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import type { ContestedItem, StandHolder } from "#lib/contested/contested-item.ts";
 import { maySettle } from "#lib/contested/may-settle.ts";
+import { type OpenPoint, openPoints } from "#lib/contested/open-points.ts";
 import { readContested } from "#lib/contested/read-contested.ts";
-import { listContested } from "#lib/contested/server/queries.ts";
 import { listDelegations } from "#lib/delegation/server/queries.ts";
 
 /** The open points of a clause for its page, how the others ended, and what the reader may do with them. */
 export async function clausePoints(
   actor: Actor,
-  { clause, content }: { readonly clause: Clause; readonly content: ClauseContent | undefined },
+  {
+    clause,
+    content,
+    listing,
+  }: {
+    readonly clause: Clause;
+    readonly content: ClauseContent | undefined;
+    /** Everything that is or was contested in the clause. */
+    readonly listing: Promise<readonly ContestedItem[]>;
+  },
 ): Promise<{
-  readonly points: readonly Point[];
+  readonly points: readonly OpenPoint[];
   readonly closed: readonly ContestedItem[];
   readonly viewer: PointViewer;
 }> {
-  const [items, delegations, blocs] = await Promise.all([
-    listContested(actor, clause.id),
-    listDelegations(actor),
-    listBlocs(actor),
-  ]);
-  const open = new Map(items.filter(({ closed }) => closed === null).map((item) => [item.id, item]));
-  const parts = content ? readContested(content) : [];
+  const [items, delegations, blocs] = await Promise.all([listing, listDelegations(actor), listBlocs(actor)]);
   const own = actor.delegation;
   const mayStand = own !== null && clause.status !== "WITHDRAWN" && may(actor, "contested.stand");
   const bodies = [
@@ -34,10 +37,7 @@ export async function clausePoints(
   ];
   const ownBlocs = blocs.filter(({ delegationIds }) => own !== null && delegationIds.includes(own.id));
   return {
-    points: parts.flatMap((part) => {
-      const item = open.get(part.id);
-      return item ? [{ item, part }] : [];
-    }),
+    points: openPoints(content ? readContested(content) : [], new Map(items.map((item) => [item.id, item]))),
     closed: items.filter(({ closed }) => closed !== null),
     viewer: {
       negotiationId: actor.negotiationId,

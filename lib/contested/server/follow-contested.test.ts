@@ -70,7 +70,7 @@ test("a mark in the text is on record: who wrote it, for which delegation, and i
     },
   ]);
   expect(await listOpenPoints(c.observer)).toMatchObject([
-    { clauseId: c.clauseId, items: [{ id: outer }, { id: inner }], parts: [{ id: outer }, { id: inner }] },
+    { clauseId: c.clauseId, points: [{ item: { id: outer } }, { part: { id: inner } }] },
   ]);
 });
 

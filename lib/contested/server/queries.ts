@@ -3,7 +3,7 @@ import { authorise } from "#lib/access/rules.ts";
 import { listTexts } from "#lib/clause/server/queries.ts";
 import { db } from "#lib/platform/db.ts";
 import type { ContestedItem } from "../contested-item.ts";
-import type { OpenPoints } from "../open-points.ts";
+import { type OpenPoints, openPoints } from "../open-points.ts";
 import { type ContestedPart, readContested } from "../read-contested.ts";
 import { readStands } from "./read-stands.ts";
 import { CONTESTED_COLUMNS, type ContestedRow, toContestedItem } from "./row.ts";
@@ -40,11 +40,8 @@ export async function listOpenPoints(actor: Actor): Promise<readonly OpenPoints[
   const texts = await listTexts(actor, clauseIds);
   const partsOf = new Map(texts.map(({ clauseId, content }) => [clauseId, readContested(content)]));
   const items = await toItems(actor, rows, [...partsOf.values()].flat());
-  return clauseIds.map((clauseId) => ({
-    clauseId,
-    items: items.filter((item) => item.clauseId === clauseId),
-    parts: partsOf.get(clauseId) ?? [],
-  }));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return clauseIds.map((clauseId) => ({ clauseId, points: openPoints(partsOf.get(clauseId) ?? [], byId) }));
 }
 
 async function toItems(

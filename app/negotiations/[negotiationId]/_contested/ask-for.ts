@@ -1,6 +1,7 @@
 import type { Answer } from "#app/_server/answer.ts";
 import type { Stand, StandNow } from "#lib/contested/contested-item.ts";
 import { objections } from "#lib/contested/objections.ts";
+import type { OpenPoint } from "#lib/contested/open-points.ts";
 import { wordsHashOf } from "#lib/contested/part-words.ts";
 import {
   answerRequestAction,
@@ -12,7 +13,7 @@ import {
   requestOutcomeAction,
   takeStandAction,
 } from "./actions.ts";
-import type { Point, PointTask, PointViewer } from "./point-task.ts";
+import type { PointTask, PointViewer } from "./point-task.ts";
 
 /** What a form about an open point has been filled in with. */
 export interface TaskInput {
@@ -29,7 +30,7 @@ export interface TaskInput {
 /** A task with everything it needs. */
 export interface Asked {
   readonly task: PointTask;
-  readonly point: Point;
+  readonly point: OpenPoint;
   readonly viewer: PointViewer;
   readonly input: TaskInput;
 }
@@ -80,7 +81,7 @@ export function askFor({ task, point, viewer, input }: Asked): Promise<Answer<un
 /** Who stands against a task at the present words. */
 export function objectionsTo(
   task: PointTask,
-  { item: { stands } }: Point,
+  { item: { stands } }: OpenPoint,
   { voices }: Pick<PointViewer, "voices">,
 ): readonly StandNow[] {
   const by = voices.find(({ type }) => type === "delegation")?.id ?? null;

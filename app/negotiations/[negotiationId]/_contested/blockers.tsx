@@ -2,10 +2,10 @@ import { Text } from "@mantine/core";
 import { namesOf } from "#lib/contested/attribution.ts";
 import type { StandNow } from "#lib/contested/contested-item.ts";
 import { objections } from "#lib/contested/objections.ts";
-import type { Point } from "./point-task.ts";
+import type { OpenPoint } from "#lib/contested/open-points.ts";
 
 /** What holds an open point up: who stands against each way to settle it, at the present words. */
-export function Blockers({ point: { item, part } }: { readonly point: Point }) {
+export function Blockers({ point: { item, part } }: { readonly point: OpenPoint }) {
   const { stands } = item;
   const against = (act: Parameters<typeof objections>[0]) => objections(act, { stands, by: null });
   const lines =

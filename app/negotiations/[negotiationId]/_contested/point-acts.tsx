@@ -1,12 +1,13 @@
 "use client";
 import { Button } from "@mantine/core";
 import type { Stand, StandNow } from "#lib/contested/contested-item.ts";
-import classes from "./open-point.module.css";
-import type { Point, PointTask, PointViewer } from "./point-task.ts";
+import type { OpenPoint } from "#lib/contested/open-points.ts";
+import classes from "./point-card.module.css";
+import type { PointTask, PointViewer } from "./point-task.ts";
 import { usePoints } from "./points-context.tsx";
 
 /** What can be done with a whole point: by whoever may settle it, or by asking the chair; and the stands on it. */
-export function PointActs({ point }: { readonly point: Point }) {
+export function PointActs({ point }: { readonly point: OpenPoint }) {
   const { viewer } = usePoints();
   const { part, item } = point;
   const { id } = item;
@@ -38,7 +39,7 @@ export function PointActs({ point }: { readonly point: Point }) {
 }
 
 /** Support, oppose, give way, for the own delegation and its blocs; attribution by the chair; choosing an option. */
-export function StandActs({ point, optionId }: { readonly point: Point; readonly optionId: string }) {
+export function StandActs({ point, optionId }: { readonly point: OpenPoint; readonly optionId: string }) {
   const { viewer } = usePoints();
   const { id } = point.item;
   const own = point.item.stands.filter((stand) => stand.optionId === optionId && isOwn(stand, viewer));

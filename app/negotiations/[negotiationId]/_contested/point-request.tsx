@@ -2,11 +2,12 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { Instant } from "#app/_ui/instant.tsx";
 import { REQUEST_WORDS } from "#lib/contested/contested-names.ts";
-import { type Point, type PointTask, wordsOf } from "./point-task.ts";
+import type { OpenPoint } from "#lib/contested/open-points.ts";
+import { type PointTask, wordsOf } from "./point-task.ts";
 import { usePoints } from "./points-context.tsx";
 
 /** What a delegation has asked the chair for, with the chair's answers to it. */
-export function PointRequest({ point }: { readonly point: Point }) {
+export function PointRequest({ point }: { readonly point: OpenPoint }) {
   const { viewer, begin } = usePoints();
   const { request, id } = point.item;
   if (!request) return null;
@@ -35,7 +36,7 @@ export function PointRequest({ point }: { readonly point: Point }) {
   );
 }
 
-function grant({ item: { id, request } }: Point): PointTask | null {
+function grant({ item: { id, request } }: OpenPoint): PointTask | null {
   switch (request?.outcome) {
     case "LIFTED":
       return { type: "lift", id };

@@ -1,11 +1,5 @@
-import type { ContestedItem, Stand, StandHolder } from "#lib/contested/contested-item.ts";
-import type { ContestedPart } from "#lib/contested/read-contested.ts";
-
-/** One open point of a clause: what is on record, and its words as they are now. */
-export interface Point {
-  readonly item: ContestedItem;
-  readonly part: ContestedPart;
-}
+import type { Stand, StandHolder } from "#lib/contested/contested-item.ts";
+import type { OpenPoint } from "#lib/contested/open-points.ts";
 
 /** Who looks at the open points of a clause, and what they may do there. */
 export interface PointViewer {
@@ -33,7 +27,7 @@ export type PointTask = { readonly id: string } & (
 );
 
 /** The words of an option; for other points those of the whole. */
-export function wordsOf({ part }: Point, optionId: string | null): string {
+export function wordsOf({ part }: OpenPoint, optionId: string | null): string {
   if (part.kind !== "OPTIONS") return part.words;
   return part.options.find(({ id }) => id === optionId)?.words ?? "";
 }

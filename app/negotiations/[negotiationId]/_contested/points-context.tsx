@@ -1,11 +1,12 @@
 "use client";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
-import type { Point, PointTask, PointViewer } from "./point-task.ts";
+import type { OpenPoint } from "#lib/contested/open-points.ts";
+import type { PointTask, PointViewer } from "./point-task.ts";
 import { TaskModal } from "./task-modal.tsx";
 
 /** The open points of a clause on screen, who looks at them, and how something is begun with one. */
 export interface PointsOnScreen {
-  readonly points: readonly Point[];
+  readonly points: readonly OpenPoint[];
   readonly viewer: PointViewer;
   readonly begin: (task: PointTask) => void;
 }
@@ -18,7 +19,7 @@ export function PointsProvider({
   viewer,
   children,
 }: {
-  readonly points: readonly Point[];
+  readonly points: readonly OpenPoint[];
   readonly viewer: PointViewer;
   readonly children: ReactNode;
 }) {

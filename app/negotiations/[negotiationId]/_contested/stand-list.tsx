@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { DelegationBadge } from "#app/_ui/delegation-badge.tsx";
 import { STANDS, type StandNow } from "#lib/contested/contested-item.ts";
 import { STAND_NAMES } from "#lib/contested/contested-names.ts";
-import classes from "./open-point.module.css";
+import classes from "./point-card.module.css";
 
 /** Who proposes, supports and opposes contested words, with the reasons they gave. */
 export function StandList({ stands }: { readonly stands: readonly StandNow[] }) {

@@ -6,8 +6,9 @@ import { ActionForm } from "#app/_ui/action-form.tsx";
 import { type ActionState, useAction } from "#app/_ui/use-action.ts";
 import type { Stand } from "#lib/contested/contested-item.ts";
 import { describeObjections } from "#lib/contested/objections.ts";
+import type { OpenPoint } from "#lib/contested/open-points.ts";
 import { type Asked, askFor, objectionsTo, type TaskInput } from "./ask-for.ts";
-import { type Point, type PointTask, type PointViewer, wordsOf } from "./point-task.ts";
+import { type PointTask, type PointViewer, wordsOf } from "./point-task.ts";
 import { titleOf } from "./task-words.ts";
 
 /** Asks for what an act on an open point needs (a reason, words, names), does it, and says what came of it. */
@@ -18,7 +19,7 @@ export function TaskModal({
   onClose,
 }: {
   readonly task: PointTask;
-  readonly point: Point;
+  readonly point: OpenPoint;
   readonly viewer: PointViewer;
   readonly onClose: () => void;
 }) {
@@ -52,7 +53,7 @@ function TaskForm({
   confirm,
 }: {
   readonly task: PointTask;
-  readonly point: Point;
+  readonly point: OpenPoint;
   readonly viewer: PointViewer;
   readonly action: ActionState<Asked>;
   readonly confirm: string;

@@ -5,6 +5,7 @@ import classes from "./negotiation-nav.module.css";
 
 const PAGES = [
   { path: "treaty", name: "Treaty" },
+  { path: "open-points", name: "Open points" },
   { path: "positions", name: "Positions" },
   { path: "mechanisms", name: "Mechanisms" },
   { path: "ballots", name: "Votes" },

@@ -67,8 +67,8 @@ export default async function TreatyPage({
 }
 
 async function openItems(actor: Actor): Promise<readonly ContestedItem[]> {
-  const points = await listOpenPoints(actor);
-  return points.flatMap(({ items }) => items);
+  const clauses = await listOpenPoints(actor);
+  return clauses.flatMap(({ points }) => points.map(({ item }) => item));
 }
 
 function firstOf(

@@ -6,7 +6,9 @@ import { type ContestedPart, readContested } from "#lib/contested/read-contested
 import { usePoints } from "../../_contested/points-context.tsx";
 import { useNewText } from "../../_live/use-new-text.ts";
 import { useText } from "../../_treaty/treaty-context.tsx";
+import { showPoint } from "./_panels/show-point.ts";
 import { useAskedActs } from "./editor/asked-acts.ts";
+import { useEditingDesk } from "./editor/editing-desk.tsx";
 
 /** Longer than it takes until a text that somebody types is stored. */
 const STORED_MS = 2_000;
@@ -27,7 +29,19 @@ export function ContestedKeys() {
     else begin({ type: act, id });
   });
   useFreshPoints();
+  useArrivalAtPoint();
   return null;
+}
+
+/** Whoever comes from the list of the whole treaty arrives at the point, with its panel open. */
+function useArrivalAtPoint(): void {
+  const { tab } = useEditingDesk();
+  useEffect(() => {
+    const search = new URLSearchParams(location.search);
+    const point = search.get("point");
+    if (point !== null || search.get("panel") === "open") tab.set("open");
+    if (point !== null) showPoint(point);
+  }, [tab]);
 }
 
 /** Whoever brackets by typing records no act: the words in the live text tell that the list is behind. */

@@ -57,6 +57,7 @@ export default async function ClausePage({ params }: Params) {
   const actor = await actorOrNotFound(negotiationId);
   const clauses = await listClauses(actor);
   const { clause } = find(clauses, clauseId);
+  const listing = listContested(actor, clauseId);
   const [
     text,
     drafts,
@@ -77,12 +78,16 @@ export default async function ClausePage({ params }: Params) {
     listClauseMechanisms(actor, clauseId),
     readClauseLife(actor, clauseId),
     readTreatyTerms(actor, clauseId),
-    contestedSource(actor, listContested(actor, clauseId)),
+    contestedSource(actor, listing),
     listComments(actor, clauseId),
     readWriting(actor),
     listReservations(actor, clauseId),
   ]);
-  const { points, closed, viewer } = await clausePoints(actor, { clause, content: text[0]?.content });
+  const { points, closed, viewer } = await clausePoints(actor, {
+    clause,
+    content: text[0]?.content,
+    listing,
+  });
   const ownDelegationId = actor.delegation?.id ?? null;
   const cited = await listTexts(
     actor,

@@ -1,7 +1,7 @@
 "use client";
 import { Stack, Text, Title } from "@mantine/core";
 import type { ContestedItem } from "#lib/contested/contested-item.ts";
-import { OpenPoint } from "../../../_contested/open-point.tsx";
+import { PointCard } from "../../../_contested/point-card.tsx";
 import { usePoints } from "../../../_contested/points-context.tsx";
 import { ClosedPoints } from "./closed-points.tsx";
 import classes from "./open-points-panel.module.css";
@@ -36,7 +36,7 @@ export function OpenPointsPanel({
       )}
       <ul className={classes.list}>
         {points.map((point) => (
-          <OpenPoint
+          <PointCard
             key={point.item.id}
             point={point}
             now={now}

@@ -1,11 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
 import { decodeMarks } from "#lib/clause/carried-marks.ts";
-import type { Point } from "../../../_contested/point-task.ts";
+import type { OpenPoint } from "#lib/contested/open-points.ts";
 import { useStore } from "../../../_live/use-store.ts";
 import { useEditingDesk } from "../editor/editing-desk.tsx";
 
 /** The innermost open point in which the caret stands; null: in none. */
-export function usePointAtCaret(points: readonly Point[]): string | null {
+export function usePointAtCaret(points: readonly OpenPoint[]): string | null {
   const { active } = useEditingDesk();
   const editor = useStore(active);
   if (!editor) return null;

@@ -2,23 +2,23 @@
 import { Text, UnstyledButton } from "@mantine/core";
 import { standsOn } from "#lib/contested/attribution.ts";
 import { KIND_NAMES } from "#lib/contested/contested-names.ts";
+import type { OpenPoint } from "#lib/contested/open-points.ts";
 import type { OptionPart } from "#lib/contested/read-contested.ts";
 import { describeAge } from "./age.ts";
 import { Blockers } from "./blockers.tsx";
-import classes from "./open-point.module.css";
 import { PointActs, StandActs } from "./point-acts.tsx";
+import classes from "./point-card.module.css";
 import { PointRequest } from "./point-request.tsx";
-import type { Point } from "./point-task.ts";
 import { StandList } from "./stand-list.tsx";
 
 /** One open point of a clause: its words, who stands where, what holds it up, and what can be done. */
-export function OpenPoint({
+export function PointCard({
   point,
   now,
   isHere,
   onShow,
 }: {
-  readonly point: Point;
+  readonly point: OpenPoint;
   /** When the page was made. */
   readonly now: string;
   /** Whether the caret stands in it. */
@@ -60,7 +60,7 @@ function Option({
   option,
   number,
 }: {
-  readonly point: Point;
+  readonly point: OpenPoint;
   readonly option: OptionPart;
   readonly number: number;
 }) {
