@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import classes from "./negotiation-nav.module.css";
 
 const PAGES = [
+  { path: "overview", name: "Overview" },
   { path: "treaty", name: "Treaty" },
   { path: "open-points", name: "Open points" },
   { path: "positions", name: "Positions" },

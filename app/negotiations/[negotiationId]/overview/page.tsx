@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { actorOrNotFound } from "#app/_server/session.ts";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { ButtonLink } from "#app/_ui/links.tsx";
+import { PageFrame } from "#app/_ui/page-frame.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { readOverview } from "#lib/stage/server/read-overview.ts";
+import { OverviewTable } from "./overview-table.tsx";
+import { startOfDay, weekAgo } from "./since.ts";
+import { SinceForm } from "./since-form.tsx";
+import { Totals } from "./totals.tsx";
+
+export const metadata: Metadata = { title: "Overview" };
+
+type Props = {
+  readonly params: Promise<{ readonly negotiationId: string }>;
+  readonly searchParams: Promise<{ readonly since?: string | string[] }>;
+};
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const { negotiationId } = await params;
+  const { since } = await searchParams;
+  const actor = await actorOrNotFound(negotiationId);
+  const day = startOfDay(since) ? String(since) : weekAgo(new Date());
+  const overview = await readOverview(actor, startOfDay(day) ?? "");
+  if (overview.rows.length === 0)
+    return (
+      <PageFrame>
+        <EmptyState
+          order={1}
+          title="No articles yet"
+          action={<ButtonLink href={`/negotiations/${negotiationId}/treaty`}>Go to the treaty</ButtonLink>}
+        >
+          As soon as the treaty has articles, this page shows where each of them stands.
+        </EmptyState>
+      </PageFrame>
+    );
+  return (
+    <PageFrame size="full">
+      <PageHeader
+        title="Overview"
+        description="Where every text stands, what is open in it, who blocks, and what has moved."
+        actions={<SinceForm day={day} />}
+      />
+      <Totals overview={overview} />
+      <OverviewTable negotiationId={negotiationId} overview={overview} />
+    </PageFrame>
+  );
+}
