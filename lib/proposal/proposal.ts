@@ -145,3 +145,24 @@ export type Compilation = {
     readonly isOnEarlierText: boolean;
   }[];
 };
+
+/** What the list of proposals is limited to; null: no limit. */
+export type ProposalFilter = {
+  readonly status: ProposalStatus | null;
+  readonly clauseId: string | null;
+  /** A sponsor. */
+  readonly delegationId: string | null;
+};
+
+/** The proposals that meet a filter, in their order. */
+export function filterProposals(
+  proposals: readonly Proposal[],
+  { status, clauseId, delegationId }: ProposalFilter,
+): readonly Proposal[] {
+  return proposals.filter(
+    (each) =>
+      (status === null || each.status === status) &&
+      (clauseId === null || each.clauses.some(({ id }) => id === clauseId)) &&
+      (delegationId === null || each.sponsors.some(({ delegation }) => delegation.id === delegationId)),
+  );
+}

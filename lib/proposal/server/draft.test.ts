@@ -4,7 +4,6 @@ import { addArticle, callConference } from "#lib/negotiation/server/test/confere
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { RefusalCode } from "#lib/refusal.ts";
-import { chooseSuggestions } from "./choose-suggestions.ts";
 import { editProposal } from "./edit-proposal.ts";
 import { joinSponsors } from "./join-sponsors.ts";
 import { makeProposal } from "./make-proposal.ts";
@@ -66,7 +65,7 @@ describe("a draft", () => {
         () => tableProposal(actor, { proposalId }),
         () => withdrawProposal(actor, { proposalId }),
         () => joinSponsors(actor, { proposalId }),
-        () => editProposal(actor, { proposalId, title: "x", rationale: "" }),
+        () => editProposal(actor, { proposalId, title: "x", rationale: "", suggestionIds: [] }),
       ])
         await expect(act()).rejects.toEqual(refused("not-found"));
     }
@@ -95,21 +94,15 @@ describe("a draft", () => {
     const [head] = c.heads as [(typeof c.heads)[0]];
     const proposalId = await draft(head, c.clauseId, ["shall", "should"]);
     const second = await suggest(head, c.clauseId, "limits", "ceilings");
-    await editProposal(c.delegate, { proposalId, title: "Ceilings", rationale: "Why" });
-    await chooseSuggestions(c.delegate, { proposalId, suggestionIds: [second] });
+    const edited = { proposalId, title: "Ceilings", rationale: "Why", suggestionIds: [second] };
+    await editProposal(c.delegate, edited);
     expect((await listOwnSuggestions(head, { proposalId })).map(({ isChosen }) => isChosen)).toEqual([
       false,
       true,
     ]);
-    await expect(editProposal(c.adviser, { proposalId, title: "x", rationale: "" })).rejects.toEqual(
-      refused("not-allowed"),
-    );
+    await expect(editProposal(c.adviser, edited)).rejects.toEqual(refused("not-allowed"));
     await tableProposal(head, { proposalId });
-    for (const act of [
-      () => editProposal(head, { proposalId, title: "x", rationale: "" }),
-      () => chooseSuggestions(head, { proposalId, suggestionIds: [second] }),
-      () => tableProposal(head, { proposalId }),
-    ])
+    for (const act of [() => editProposal(head, edited), () => tableProposal(head, { proposalId })])
       await expect(act()).rejects.toEqual(refused("proposal-closed"));
     expect(await readProposal(c.observer, proposalId)).toMatchObject({ title: "Ceilings", rationale: "Why" });
   });

@@ -2,8 +2,8 @@ import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { takeSuggestions } from "./choose-suggestions.ts";
 import type { LockedProposal } from "./lock-proposal.ts";
+import { takeSuggestions } from "./take-suggestions.ts";
 
 export interface MakeProposalInput {
   readonly title: string;

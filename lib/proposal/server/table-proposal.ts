@@ -4,9 +4,9 @@ import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { nextSubSymbol, nextSymbol } from "../symbol.ts";
 import { idsIn } from "../text-with-proposal.ts";
-import { requireDraft } from "./choose-suggestions.ts";
 import { type LockedProposal, lockProposal, proposalFacts, requireTabled } from "./lock-proposal.ts";
 import { type HeldClause, holdClauses, keepText, onRecord, openChanges } from "./proposal-texts.ts";
+import { requireDraft } from "./take-suggestions.ts";
 
 /**
  * Puts a draft before the conference: gives it the next symbol and keeps its text for each clause. For drafters of the

@@ -7,6 +7,7 @@ const PAGES = [
   { path: "overview", name: "Overview" },
   { path: "treaty", name: "Treaty" },
   { path: "open-points", name: "Open points" },
+  { path: "proposals", name: "Proposals" },
   { path: "positions", name: "Positions" },
   { path: "mechanisms", name: "Mechanisms" },
   { path: "ballots", name: "Votes" },

@@ -1,30 +1,9 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
+import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { mayEditProposal } from "../who-may.ts";
-import { type LockedProposal, lockProposal } from "./lock-proposal.ts";
-
-export interface ChooseSuggestionsInput {
-  readonly proposalId: string;
-  readonly suggestionIds: readonly string[];
-}
-
-/**
- * Says which open suggestions a draft consists of; those left out are free again. For drafters of the delegation that
- * made it. Nothing goes on record: a draft is known to its delegation alone. May be repeated.
- */
-export async function chooseSuggestions(
-  actor: Actor,
-  { proposalId, suggestionIds }: ChooseSuggestionsInput,
-): Promise<void> {
-  await inTransaction(async (tx) => {
-    const proposal = await lockProposal(tx, actor, proposalId);
-    requireDraft(actor, proposal);
-    await tx.suggestion.updateMany({ where: { proposalId }, data: { proposalId: null } });
-    await takeSuggestions(tx, actor, { proposal, suggestionIds });
-  });
-}
+import type { LockedProposal } from "./lock-proposal.ts";
 
 /** Refuses `proposal-closed` once it is tabled, `not-allowed` to all but its drafters. */
 export function requireDraft(actor: Actor, proposal: LockedProposal): void {
