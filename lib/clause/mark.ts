@@ -103,8 +103,10 @@ function compareMarks(one: Mark, other: Mark): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Tells marks of one type apart, where words can carry several of them. */
 function idOf(mark: Mark): string {
-  return isContested(mark) ? mark.attrs.id : "";
+  if (!isContested(mark) || mark.type === "hole") return "";
+  return mark.type === "option" ? `${mark.attrs.group} ${mark.attrs.id}` : mark.attrs.id;
 }
 
 function sameMark(one: Mark, other: Mark | undefined): boolean {

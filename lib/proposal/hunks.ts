@@ -1,5 +1,6 @@
 import canonicalize from "canonicalize";
 import type { Block, ClauseContent, SuggestionMark } from "#lib/clause/content.ts";
+import { joinRuns } from "#lib/clause/normalise.ts";
 import { isInserted, isSuggestion, type SuggestionIds, signOf, type Unit, unitsOf } from "./units.ts";
 
 /** A stretch of a kept text that a proposal changes, with what stands around it. */
@@ -25,8 +26,8 @@ export function hunksOf(content: ClauseContent): readonly Hunk[] {
 
 /** What a stretch would do, as a key: equal for the same change by the same suggestions, wherever it stands. */
 export function keyOf({ units, joins, blockId }: Hunk): string {
-  // what Postgres gives back has its names in another order
-  return canonicalize([joins.length > 0 ? blockId : "", joins, units]) ?? "";
+  // what Postgres gives back has its names in another order; half a character cannot be written
+  return canonicalize([joins.length > 0 ? blockId : "", joins, joinRuns(units)]) ?? "";
 }
 
 /** The words that a stretch would insert and delete, for a sentence. */

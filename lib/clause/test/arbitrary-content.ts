@@ -2,23 +2,21 @@ import fc from "fast-check";
 import type { Block, ClauseContent, Inline, Mark } from "../content.ts";
 import { canonicalMarks, sameMarks } from "../mark.ts";
 
-const ids = ["0a", "0b", "0c"].map((end) => `00000000-0000-4000-8000-0000000000${end}`) as [
-  string,
-  ...string[],
-];
-const id = fc.constantFrom(...ids);
-const by = fc.constantFrom("", ids[0]);
+/** Ids of one kind of contested words: what is a bracket is never an option as well. */
+const idsOf = (kind: string) =>
+  fc.constantFrom("a", "b", "c").map((end) => `00000000-0000-4000-8000-0000000000${kind}${end}`);
+const by = fc.constantFrom("", "delegation");
 
 /** Contested marks, nested and overlapping. */
 const contested: fc.Arbitrary<Mark> = fc.oneof(
-  id.map((bracket): Mark => ({ type: "bracket", attrs: { id: bracket } })),
+  idsOf("0").map((id): Mark => ({ type: "bracket", attrs: { id } })),
   fc
-    .tuple(id, fc.constantFrom("o1", "o2"))
+    .tuple(idsOf("1"), fc.constantFrom("o1", "o2"))
     .map(([group, option]): Mark => ({ type: "option", attrs: { group, id: option } })),
-  fc.constant<Mark>({ type: "hole", attrs: { id: ids[1] ?? "", kind: "number", unit: "days" } }),
+  idsOf("2").map((id): Mark => ({ type: "hole", attrs: { id, kind: "number", unit: "days" } })),
   fc.record({
     type: fc.constantFrom("insertion" as const, "deletion" as const),
-    attrs: fc.record({ id, by }),
+    attrs: fc.record({ id: idsOf("3"), by }),
   }),
 );
 
