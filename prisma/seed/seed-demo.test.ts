@@ -29,5 +29,10 @@ test("the demo is made once, and holds a record of its own", async () => {
   expect(await db().clause.count({ where: { head: { gt: 1 } } })).toBeGreaterThanOrEqual(6);
   expect(await db().comment.count({ where: { threadId: null } })).toBe(DEMO_THREADS.length);
   expect(await db().commentMention.count()).toBe(1);
+  const gavelled = await db().clause.findMany({
+    where: { stage: { not: "DRAFT" } },
+    select: { stage: true },
+  });
+  expect(gavelled.map(({ stage }) => stage).toSorted()).toEqual(["AGREED", "AGREED_AD_REF", "REOPENED"]);
   expect(await db().positionReservation.count({ where: { liftedAt: null } })).toBe(2);
 });
