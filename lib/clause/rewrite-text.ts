@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { TextRun } from "./content.ts";
 import { diffWords } from "./diff-words.ts";
 import { formatsOf } from "./mark.ts";
+import { slideDeletions } from "./slide-deletions.ts";
 
 type Formats = Record<string, unknown>;
 type Op =
@@ -14,8 +15,12 @@ export function rewriteText(text: Y.XmlText, runs: readonly TextRun[]): void {
   const now = unitsOf(text.toDelta());
   const next = unitsOf(runs.map((run) => ({ insert: run.text, attributes: formatsOf(run.marks) })));
   const ops: Op[] = [];
+  const steps = slideDeletions(diffWords(now.text, next.text), {
+    before: now.text,
+    isSame: (before, after) => formatsKeyAt(now, before) === formatsKeyAt(next, after),
+  });
   let [from, to] = [0, 0];
-  for (const { kind, length } of diffWords(now.text, next.text)) {
+  for (const { kind, length } of steps) {
     if (kind === "delete") ops.push({ delete: length });
     else if (kind === "insert")
       ops.push(
@@ -43,6 +48,10 @@ function unitsOf(delta: readonly { readonly insert: unknown; readonly attributes
     return end;
   });
   return { text: texts.join(""), ends, formats: delta.map(({ attributes }) => attributes ?? {}) };
+}
+
+function formatsKeyAt({ ends, formats }: Units, place: number): string {
+  return JSON.stringify(formats[ends.findIndex((end) => place < end)] ?? {});
 }
 
 function stretches(

@@ -143,7 +143,7 @@ export class Session {
   private newWords(count: number, into: string): readonly Word[] {
     return Array.from({ length: count }, () => {
       this.count += 1;
-      const text = `w${this.count}`;
+      const text = `w${this.count}.`;
       this.typed.set(text, into);
       return { text, marks: [] };
     });
@@ -168,7 +168,7 @@ function toWords({ content }: ClauseContent): readonly Words[] {
     id: attrs.id,
     words: inlines.flatMap((inline) => {
       if (inline.type !== "text") return [];
-      return (inline.text.match(/w\d+/g) ?? []).map((text) => ({ text, marks: inline.marks ?? [] }));
+      return (inline.text.match(/w\d+\./g) ?? []).map((text) => ({ text, marks: inline.marks ?? [] }));
     }),
   }));
 }
