@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { BODY } from "#lib/clause/schema.ts";
 
 /** What an update would bring to a Y.Doc. */
 export type Inspection =
@@ -8,8 +9,17 @@ export type Inspection =
   | { readonly kind: "gap" }
   /** It is not an update, or one that no editor makes: written to the log, it could make the text unreadable. */
   | { readonly kind: "malformed" }
-  /** It writes these words; with none, it only deletes. */
-  | { readonly kind: "news"; readonly written: readonly WrittenRange[] };
+  | News;
+
+/** It writes these words; with none, it only deletes. */
+export interface News {
+  readonly kind: "news";
+  readonly written: readonly WrittenRange[];
+  /** The words and marks themselves. */
+  readonly structs: Structs;
+  /** Whether it deletes anything that is still visible. */
+  readonly deletes: boolean;
+}
 
 /** Clock ticks that the update adds under one client id, from the first up to but without the last. */
 export interface WrittenRange {
@@ -32,10 +42,17 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspection {
     }
     const deletes = inspectDeletes(doc, ds, reach);
     if (deletes === "gap") return { kind: "gap" };
-    if (written.size === 0) return deletes === "known" ? { kind: "known" } : { kind: "news", written: [] };
+    const news: News = {
+      kind: "news",
+      written: [...written.values()],
+      structs,
+      deletes: deletes === "news",
+    };
+    if (written.size === 0) return deletes === "known" ? { kind: "known" } : news;
+    if (!structs.every(isInBody)) return { kind: "malformed" };
     const isPlain = structs.every((struct) => buildsOnEarlier(doc, struct));
     if (!isPlain && !canBeApplied(doc, update)) return { kind: "malformed" };
-    return { kind: "news", written: [...written.values()] };
+    return news;
   } catch {
     return { kind: "malformed" };
   }
@@ -57,6 +74,14 @@ function findWritten(doc: Y.Doc, structs: Structs): Map<number, WrittenRange> | 
     if (end > known) written.set(client, { clientId: client, from: range?.from ?? known, to: end });
   }
   return written;
+}
+
+/** Nothing but the clause's body is text: whatever else a Y.Doc could hold, nobody would see. */
+function isInBody(struct: Structs[number]): boolean {
+  if (!(struct instanceof Y.Item)) return true;
+  const { parent, parentSub } = struct;
+  // as it is decoded, an item that names its root has the root's name for a parent
+  return typeof parent !== "string" || (parent === BODY && parentSub === null);
 }
 
 /** What a struct needs to be there: its neighbours and its parent. */

@@ -4,6 +4,7 @@ import type { ClauseMode, ClauseStatus } from "#lib/clause/clause-kind.ts";
 import { loadInto, readLog } from "#lib/clause/server/load-clause.ts";
 import { db } from "#lib/platform/db.ts";
 import type { ClientBinding } from "./client-binding.ts";
+import { Shadow } from "./shadow.ts";
 
 /** What the database says of a clause now. */
 export interface ClauseState {
@@ -33,10 +34,25 @@ export class OpenClause {
   private readonly ahead = new Set<number>();
   private readonly underWay = new Set<Promise<unknown>>();
   private catchingUp: Promise<void> = Promise.resolve();
+  private tried: Shadow | null = null;
 
   constructor(clauseId: string, document: Document) {
     this.clauseId = clauseId;
     this.document = document;
+    document.on("destroy", () => this.dropShadow());
+  }
+
+  /** A copy of the text on which updates are tried; made when the first judgement needs it. */
+  shadow(): Shadow {
+    if (this.tried?.isUseless) this.dropShadow();
+    this.tried ??= new Shadow(this.document);
+    return this.tried;
+  }
+
+  /** What was tried on the copy did not come to be written. */
+  dropShadow(): void {
+    this.tried?.destroy();
+    this.tried = null;
   }
 
   /** Fills the empty Y.Doc from the log; tells whether its text has been projected since it last changed. */

@@ -7,6 +7,7 @@ import type { ClauseAdmission } from "./admission.ts";
 import { closing } from "./admit.ts";
 import { bindClients, rejectClients } from "./client-binding.ts";
 import { inspectUpdate, type WrittenRange } from "./inspect-update.ts";
+import { judgeUpdate } from "./judge-update.ts";
 import type { Limits } from "./limits.ts";
 import type { OpenClause } from "./open-clause.ts";
 import type { OpenSocket } from "./open-socket.ts";
@@ -34,15 +35,20 @@ export async function writeText(update: ReceivedUpdate): Promise<void> {
   if (inspection.kind === "gap") throw closing("resync");
   const { written } = inspection;
   const { clauseId, bindings } = clause;
-  const { userId } = admission.actor;
+  const { actor } = admission;
+  const { userId } = actor;
   try {
     const no = await bindClients(bindings, { clauseId, userId, written });
     if (no) throw closing(no);
     // it waited in line while its person lost the seat; if they have another one, their window sends it again
     if (socket.isExpelled) throw closing("resync");
+    const verdict = await judgeUpdate({ clause, actor, bytes, news: inspection });
+    if (verdict.kind === "refused") throw closing(verdict.closing);
     const { sessionId } = socket.person;
-    await socket.patiently(clause.track(appendUpdate({ clauseId, userId, sessionId, bytes })));
+    const { mode } = verdict;
+    await socket.patiently(clause.track(appendUpdate({ clauseId, userId, sessionId, bytes, mode })));
   } catch (error) {
+    clause.dropShadow();
     const reason = await reasonOf(error, update, written);
     throw reason === null ? error : closing(reason);
   }
@@ -60,6 +66,8 @@ async function reasonOf(
     return "mistake";
   }
   if (error.code === "overloaded") return "overloaded";
+  // sent again, it is judged anew, under the mode of which the node has heard by then
+  if (error.code === "mode-changed") return "resync";
   const { clauseId, bindings } = clause;
   const { actor, clientId } = admission;
   const own = clientId === null ? [] : [{ clientId, from: 0, to: 0 }];

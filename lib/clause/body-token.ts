@@ -41,7 +41,15 @@ export function bodyTokens(doc: Y.Doc): readonly BodyToken[] {
   return walk(doc).filter((token) => token.kind !== "gone");
 }
 
-/** The same with what is deleted, each piece where it stood. */
+/** The visible text of one element in the body of a live document, itself included. Total likewise. */
+export function elementTokens(element: Y.XmlElement): readonly BodyToken[] {
+  const { _item: item } = element;
+  if (!item || item.deleted) return [];
+  const inside = walkFrom(element._start).filter((token) => token.kind !== "gone");
+  return [openToken(item.id, element as Y.AbstractType<unknown>), ...inside, { kind: "close" }];
+}
+
+/** The whole visible text with what is deleted, each piece where it stood. */
 export function bodyTokensWithGone(doc: Y.Doc): readonly (BodyToken | GoneToken)[] {
   return walk(doc);
 }
@@ -50,9 +58,13 @@ type Token = BodyToken | GoneToken;
 type Frame = { readonly item: Y.Item | null; readonly formats: Formats };
 
 function walk(doc: Y.Doc): Token[] {
+  return walkFrom(firstItem(doc));
+}
+
+function walkFrom(first: Y.Item | null): Token[] {
   const tokens: Token[] = [];
   const frames: Frame[] = [];
-  let item = firstItem(doc);
+  let item = first;
   let formats = PLAIN;
   while (item !== null || frames.length > 0) {
     if (item === null) {

@@ -12,6 +12,12 @@ export const CLOSINGS = {
   "not-allowed": "draft",
   /** The Y.Doc carries words under a client id that belongs to somebody else. */
   "foreign-client": "draft",
+  /** The clause takes suggestions only, and this was more than one. */
+  "suggestions-only": "draft",
+  /** A suggestion in the name of somebody else. */
+  forged: "draft",
+  /** Somebody else's bracket, option or hole went with it, which takes an act. */
+  held: "draft",
   /** One change is larger than the server takes. */
   "too-large": "draft",
   /** An update builds on one that the server does not have. */

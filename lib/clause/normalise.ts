@@ -77,7 +77,8 @@ function carrying(marks: TextRun["marks"] = []): Pick<TextRun, "marks"> {
 
 const EMPTY: Block = { type: "paragraph", attrs: { id: "empty", level: 0, numbered: false, numberAs: "" } };
 
-function normaliseBlock<Note>({ open, pieces }: Gathered<Note>, id: string): Block {
+/** A gathered block as content, under this id. */
+export function normaliseBlock<Note>({ open, pieces }: Gathered<Note>, id: string): Block {
   const inlines = joinRuns(pieces.map(({ token }) => inlineOf(token)).filter((inline) => inline !== null));
   const joins = decodeJoins(open?.token.attrs.get("joins")?.value);
   const rest = { ...(joins.length > 0 && { joins }), ...(inlines.length > 0 && { content: inlines }) };
