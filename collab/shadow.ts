@@ -69,6 +69,7 @@ export class Shadow {
     return {
       before: changed(before).flatMap(({ blocks }) => blocks),
       after: changed(after).flatMap(({ blocks }) => blocks),
+      isWhole: rest.length === 0,
       standsElsewhere: (key) => rest.some(({ contested }) => contested.has(nameOf(key))),
       suggestedElsewhere: (id) => rest.find(({ suggested }) => suggested.has(id))?.suggested.get(id),
       isCanonical: changed(after).every((read) => read.isCanonical),

@@ -9,8 +9,10 @@ import type { SignedIn } from "#lib/platform/session-token.ts";
 export interface Conference {
   readonly negotiationId: string;
   readonly clauseId: string;
-  /** Seats a new person, signed in. */
-  readonly seat: (office: Office, name?: string) => Promise<Seated>;
+  /** Seats a new person, signed in; in the first delegation unless another is named. */
+  readonly seat: (office: Office, name?: string, delegationId?: string) => Promise<Seated>;
+  /** One more delegation; its id. */
+  readonly addDelegation: (shortName: string) => Promise<string>;
   /** One more open, empty article. */
   readonly addClause: () => Promise<string>;
 }
@@ -25,9 +27,12 @@ export async function openConference(): Promise<Conference> {
   const treatyId = randomUUID();
   const delegationId = randomUUID();
   await db().negotiation.create({ data: { id: negotiationId, title: "Test" } });
-  await db().delegation.create({
-    data: { id: delegationId, negotiationId, name: "Avaria", shortName: "AVA", colour: "#2f6fb3" },
-  });
+  const addDelegation = async (shortName: string, id: string = randomUUID()) => {
+    const data = { id, negotiationId, name: shortName, shortName, colour: "#2f6fb3" };
+    await db().delegation.create({ data });
+    return id;
+  };
+  await addDelegation("AVA", delegationId);
   await db().treaty.create({ data: { id: treatyId, negotiationId, title: "Test" } });
   let place = 0;
   const addClause = async () => {
@@ -38,16 +43,16 @@ export async function openConference(): Promise<Conference> {
     });
     return clauseId;
   };
-  const seat = async (office: Office, name: string = office) => {
+  const seat = async (office: Office, name: string = office, ownId: string = delegationId) => {
     const person = await signIn(name);
     const { userId } = person;
     const sits = ["HEAD_OF_DELEGATION", "DELEGATE", "ADVISER"].includes(office);
     await db().member.create({
-      data: { negotiationId, userId, office, delegationId: sits ? delegationId : null },
+      data: { negotiationId, userId, office, delegationId: sits ? ownId : null },
     });
     return { ...person, actor: await requireActor(person, negotiationId) };
   };
-  return { negotiationId, clauseId: await addClause(), seat, addClause };
+  return { negotiationId, clauseId: await addClause(), seat, addClause, addDelegation };
 }
 
 /** A new person with a session and no seat anywhere. */

@@ -4,7 +4,10 @@ export type WordStep = { readonly kind: "keep" | "delete" | "insert"; readonly l
 /** Largest number of words that differ for which the shortest script is sought (E. Myers, 1986); beyond, all between is replaced. */
 const MOST_DIFFERENCES = 400;
 
-/** The edit script that turns one text into another, word by word. */
+/**
+ * The edit script that turns one text into another, word by word. Where words only grew or shrank, as when suggested
+ * words stand right behind those that they replace, the letters that stay are kept.
+ */
 export function diffWords(before: string, after: string): readonly WordStep[] {
   const [old, fresh] = [wordsOf(before), wordsOf(after)];
   let head = 0;
@@ -16,11 +19,49 @@ export function diffWords(before: string, after: string): readonly WordStep[] {
     old.slice(head, old.length - tail),
     fresh.slice(head, fresh.length - tail),
   ];
-  return joinSteps([
+  const steps = joinSteps([
     ...old.slice(0, head).map(keep),
     ...(shortestScript(oldMiddle, freshMiddle) ?? [...oldMiddle.map(drop), ...freshMiddle.map(add)]),
     ...old.slice(old.length - tail).map(keep),
   ]);
+  return joinSteps(keepLetters(steps, before, after));
+}
+
+/** Splits up a replacement of which one side only is longer than what both have at their ends. */
+function keepLetters(steps: readonly WordStep[], before: string, after: string): readonly WordStep[] {
+  const refined: WordStep[] = [];
+  let [from, to] = [0, 0];
+  for (let index = 0; index < steps.length; index += 1) {
+    const [step, next] = [steps[index], steps[index + 1]];
+    if (!step) break;
+    const pair = next && step.kind !== "keep" && next.kind !== "keep" ? [step, next] : [step];
+    const lengthOf = (kind: WordStep["kind"]) => pair.find((each) => each.kind === kind)?.length ?? 0;
+    const [gone, come, kept] = [lengthOf("delete"), lengthOf("insert"), lengthOf("keep")];
+    const letters =
+      pair.length === 2 && commonEnds(before.slice(from, from + gone), after.slice(to, to + come));
+    refined.push(...(letters || pair));
+    if (pair.length === 2) index += 1;
+    from += gone + kept;
+    to += come + kept;
+  }
+  return refined;
+}
+
+/** What both have at the start and at the end is kept; null if both have more than that. */
+function commonEnds(gone: string, come: string): readonly WordStep[] | null {
+  const most = Math.min(gone.length, come.length);
+  let head = 0;
+  while (head < most && gone[head] === come[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && gone.at(-1 - tail) === come.at(-1 - tail)) tail += 1;
+  if (head + tail < most) return null;
+  const middle: WordStep[] =
+    gone.length > come.length
+      ? [{ kind: "delete", length: gone.length - most }]
+      : [{ kind: "insert", length: come.length - most }];
+  return [{ kind: "keep", length: head }, ...middle, { kind: "keep", length: tail }].filter(
+    ({ length }) => length > 0,
+  ) as WordStep[];
 }
 
 function wordsOf(text: string): readonly string[] {

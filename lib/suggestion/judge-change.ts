@@ -3,12 +3,15 @@ import type { Block, ClauseContent, Inline, Mark, SuggestionMark } from "#lib/cl
 import { joinRuns } from "#lib/clause/normalise.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { type ContestedKey, contestedKey } from "#lib/contested/may-vanish.ts";
+import { rejectWhere } from "./reject-suggestions.ts";
 import { suggestionsIn } from "./suggestions-in.ts";
 
 /** A change of a clause's text: the blocks in which it differs, and what the rest of the text knows. */
 export type TextChange = {
   readonly before: readonly Block[];
   readonly after: readonly Block[];
+  /** Whether these are all blocks of the text. */
+  readonly isWhole: boolean;
   /** Whether this bracket, group, option or hole stands in the blocks that stay as they are. */
   readonly standsElsewhere: (key: ContestedKey) => boolean;
   /** Whose suggestion with this id stands in the blocks that stay as they are; undefined: there is none. */
@@ -28,7 +31,8 @@ export type Judgement = {
 /**
  * Judges a change by `by` (a delegation's id; empty: chair or secretariat). It only suggests if the text without that
  * delegation's suggestions is the same before and after, but for brackets, options and holes that are new to the text
- * or go out of it as a whole: whether those may is another question. Suggestions of others are part of that text.
+ * or go out of it as a whole: whether those may is another question. Suggestions of others are part of that text; words
+ * that two insert at the same moment may carry the marks of both.
  */
 export function judgeChange(change: TextChange, by: string): Judgement {
   const before = contestedIn(change.before);
@@ -36,25 +40,33 @@ export function judgeChange(change: TextChange, by: string): Judgement {
   const isPassing = (name: string, key: ContestedKey) =>
     before.has(name) !== after.has(name) && !change.standsElsewhere(key);
   const passing = new Set([...before, ...after].filter((each) => isPassing(...each)).map(([name]) => name));
-  const base = (blocks: readonly Block[]) => baseOf(blocks, by, passing);
+  const mine = ({ attrs }: SuggestionMark) => attrs.by === by;
+  const bare = (blocks: readonly Block[]) => withoutPassing(withoutSuggestions(doc(blocks), mine), passing);
+  const shared = (blocks: readonly Block[]) => withoutPassing(rejectWhere(doc(blocks), mine), passing);
+  const { before: old, after: fresh } = change;
+  const isSuggested =
+    (isSameText(bare(old), bare(fresh)) && countPutIn(fresh, by) <= countPutIn(old, by)) ||
+    isSameText(shared(old), shared(fresh)) ||
+    isFirst(change, bare);
   return {
-    isDirect:
-      !isSameText(base(change.before), base(change.after)) ||
-      countForged(change.after, by) > countForged(change.before, by),
+    isDirect: !isSuggested,
     strange: strangers(change, by),
     vanished: [...before].filter(([name]) => passing.has(name)).map(([, key]) => key),
   };
 }
 
-/** The text on which `by` suggests, without the contested marks that come or go. */
-function baseOf(blocks: readonly Block[], by: string, passing: ReadonlySet<string>): ClauseContent {
-  const { content } = withoutSuggestions({ type: "doc", content: blocks }, ({ attrs }) => attrs.by === by);
-  return { type: "doc", content: passing.size === 0 ? content : content.map(withoutPassing) };
+function doc(content: readonly Block[]): ClauseContent {
+  return { type: "doc", content };
+}
 
-  function withoutPassing(block: Block): Block {
-    if (!block.content) return block;
-    return { ...block, content: joinRuns(block.content.map(stripped)) } as Block;
-  }
+/** The text without the contested marks that come or go. */
+function withoutPassing({ content }: ClauseContent, passing: ReadonlySet<string>): ClauseContent {
+  if (passing.size === 0) return doc(content);
+  return doc(
+    content.map((block) =>
+      block.content ? ({ ...block, content: joinRuns(block.content.map(stripped)) } as Block) : block,
+    ),
+  );
 
   function stripped(inline: Inline): Inline {
     const { marks = [], ...bare } = inline;
@@ -66,23 +78,39 @@ function baseOf(blocks: readonly Block[], by: string, passing: ReadonlySet<strin
   }
 }
 
-/** An empty body is shown as one empty paragraph, which the first suggestion writes. */
+/**
+ * How often `by` inserts right inside of what somebody else inserts, as if the other had said it. Beside it, marks of
+ * two can fall on the same words: when both write in one place at the same moment.
+ */
+function countPutIn(blocks: readonly Block[], by: string): number {
+  return blocks.reduce((sum, { content = [] }) => {
+    const inserters = content.map(({ marks = [] }) =>
+      marks.flatMap((mark) => (mark.type === "insertion" ? [mark.attrs] : [])),
+    );
+    const isPutIn = inserters.filter((those, index) => {
+      const left = inserters[index - 1] ?? [];
+      if (!those.some((each) => each.by === by) || left.some((each) => each.by === by)) return false;
+      return those.some((each) => each.by !== by && left.some(({ id }) => id === each.id));
+    });
+    return sum + isPutIn.length;
+  }, 0);
+}
+
 function isSameText({ content: before }: ClauseContent, { content: after }: ClauseContent): boolean {
-  const [first] = after;
-  if (before.length === 0 && after.length === 1 && first?.type === "paragraph")
-    return !first.content && !first.joins && first.attrs.level === 0 && first.attrs.numberAs === "";
   return before.length === after.length && canonicalize(before) === canonicalize(after);
 }
 
-/** Characters of somebody else's insertion that `by` inserted: words put into another's mouth. */
-function countForged(blocks: readonly Block[], by: string): number {
-  return inlinesOf(blocks).reduce((sum, inline) => {
-    const inserters = (inline.marks ?? []).flatMap((mark) =>
-      mark.type === "insertion" ? [mark.attrs.by] : [],
-    );
-    const isForged = inserters.includes(by) && inserters.some((each) => each !== by);
-    return isForged ? sum + (inline.type === "text" ? inline.text.length : 1) : sum;
-  }, 0);
+/** An empty body is shown as one empty paragraph, which the first suggestion writes. */
+function isFirst(change: TextChange, bare: (blocks: readonly Block[]) => ClauseContent): boolean {
+  if (!change.isWhole || change.before.length > 0 || change.after.length !== 1) return false;
+  const [first] = bare(change.after).content;
+  return (
+    first?.type === "paragraph" &&
+    !first.content &&
+    !first.joins &&
+    first.attrs.level === 0 &&
+    first.attrs.numberAs === ""
+  );
 }
 
 function strangers(change: TextChange, by: string): readonly SuggestionMark[] {
