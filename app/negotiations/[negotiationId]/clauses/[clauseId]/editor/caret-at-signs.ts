@@ -1,5 +1,5 @@
 import { Mark } from "@tiptap/pm/model";
-import { type Command, type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
+import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { caretPlaces, openMarks, openMarksAtCaret, shared } from "./caret-places.ts";
 import { marksOn } from "./marks-on.ts";
@@ -55,7 +55,8 @@ export function replaceWords(
   const usual = state.doc.resolve(from).marksAcross(state.doc.resolve(to)) ?? [];
   if (open.every((mark) => mark.isInSet(usual))) return null;
   const marks = Mark.setFrom([...usual.filter((mark) => !mark.isInSet(open)), ...open]);
-  return state.tr.replaceRangeWith(from, to, state.schema.text(text, marks));
+  const tr = state.tr.replaceRangeWith(from, to, state.schema.text(text, marks));
+  return tr.setSelection(TextSelection.create(tr.doc, from + text.length));
 }
 
 /** The open marks that the caret should have now. */
