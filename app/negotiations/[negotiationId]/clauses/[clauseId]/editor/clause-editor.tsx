@@ -60,7 +60,7 @@ export function ClauseEditor(props: {
         askForHole: () => desk.form.set("hole"),
         askForShortcuts: () => desk.form.set("shortcuts"),
         act: desk.acts.ask,
-        tell: (title, message) => notifications.show({ color: "orange", title, message }),
+        tell: (title, message) => notifications.show({ id: title, color: "orange", title, message }),
       },
       onChange: (view) => {
         if (view.hasFocus()) desk.active.set({ view, state: view.state });

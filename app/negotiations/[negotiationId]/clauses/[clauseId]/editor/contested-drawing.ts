@@ -54,6 +54,21 @@ export function drawnBlock(state: EditorState, index: number): DrawnBlock | unde
   return contestedKey.getState(state)?.blocks[index];
 }
 
+/** Where contested words and suggestions begin, in reading order. */
+export function contestedStarts(state: EditorState): readonly number[] {
+  const blocks = contestedKey.getState(state)?.blocks ?? [];
+  const starts = startsOf(state.doc);
+  return blocks.flatMap(({ drawing: { layout } }, index) => {
+    const offsets = [
+      ...layout.labels.map(() => 0),
+      ...layout.signs.filter(({ sign }) => sign === "[").map(({ offset }) => offset),
+      ...layout.suggested.map(({ offset }) => offset),
+    ];
+    const unique = [...new Set(offsets)].toSorted((one, other) => one - other);
+    return unique.map((offset) => (starts[index] ?? 0) + 1 + offset);
+  });
+}
+
 type Before = Pick<ContestedText, "blocks" | "decorations">;
 
 export const NOTHING_DRAWN: Before = { blocks: [], decorations: DecorationSet.empty };

@@ -15,6 +15,7 @@ import { commentAnchors } from "./comment-anchors.ts";
 import { contestedText } from "./contested-text.ts";
 import { editorSchema } from "./editor-schema.ts";
 import { type FootnoteMarks, footnoteMarks } from "./footnote-marks.ts";
+import { keepOthers } from "./keep-others.ts";
 import { type EditorRequests, keys } from "./keys.ts";
 import { numbering, printInEditor } from "./numbering.ts";
 import { closePoints, pastedHtml, pastedText } from "./paste.ts";
@@ -54,6 +55,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       numbering(options.clauseId, options.numbers),
       contestedText(options.facts),
       caretAtSigns(),
+      keepOthers(options.requests),
       carets(options.clauseId, options.presence),
       footnoteMarks(options.footnotes),
       ...(options.comments ? [commentAnchors(options.document, options.comments)] : []),

@@ -17,6 +17,14 @@ import {
   toggleNumber,
   toggleStrong,
 } from "./commands.ts";
+import {
+  bracketSelection,
+  holeAtCaret,
+  insertHole,
+  nextOpenItem,
+  previousOpenItem,
+} from "./contested-commands.ts";
+import { makeOption } from "./option-commands.ts";
 import { SHORTCUTS, type ShortcutName } from "./shortcuts.ts";
 
 /** What the editor asks the page for: forms beside the text. */
@@ -44,10 +52,16 @@ export function keys(requests: EditorRequests): readonly Plugin[] {
   ];
 }
 
-type Commands = Readonly<Partial<Record<ShortcutName, Command>>>;
+/** Every shortcut but that of Tab for leaving the text, and that of the comments beside it. */
+type Commands = Readonly<Record<Exclude<ShortcutName, "leave" | "comment">, Command>>;
 
 function commandsOf(requests: EditorRequests): Commands {
   return {
+    bracket: bracketSelection,
+    option: makeOption,
+    hole: chainCommands(insertHole, askAboutHole(requests)),
+    nextOpen: nextOpenItem,
+    previousOpen: previousOpenItem,
     settle: asksTo(settleAtCaret, requests),
     delete: asksTo(deleteAtCaret, requests),
     accept: asksTo(suggestionAtCaret("accept"), requests),
@@ -107,6 +121,15 @@ function tabKey(): Plugin {
 function always(command: Command): Command {
   return (state, dispatch, view) => {
     command(state, dispatch, view);
+    return true;
+  };
+}
+
+/** In a hole the key of holes says what it waits for. */
+function askAboutHole({ askForHole }: EditorRequests): Command {
+  return (state, dispatch) => {
+    if (!holeAtCaret(state)) return false;
+    if (dispatch) askForHole();
     return true;
   };
 }

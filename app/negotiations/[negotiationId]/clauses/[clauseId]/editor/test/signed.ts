@@ -71,7 +71,8 @@ export function signed(state: EditorState): readonly string[] {
         kind === "OPTIONS" ? (sign === "[" ? "{" : "}") : sign,
       );
       if (places?.pos === at) drawn.splice(places.now, 0, "|");
-      else if (at === from || at === to) drawn.push("|");
+      else if (at === to) drawn.unshift("|");
+      else if (at === from) drawn.push("|");
       parts.push(...drawn);
       const char = block.textBetween(offset, Math.min(offset + 1, block.content.size), "", "@");
       parts.push(char);
