@@ -13,6 +13,7 @@ import { commentInDemo } from "./demo-comments.ts";
 import { type DemoEdit, EARLY_EDITS, LATE_EDITS } from "./demo-edits.ts";
 import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
+import { proposeInDemo } from "./demo-proposals.ts";
 import { agreeInDemo } from "./demo-stages.ts";
 import type { DemoActors } from "./seed-demo.ts";
 import { typeWords } from "./type-words.ts";
@@ -46,6 +47,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   await makeEdits(LATE_EDITS, articles, headOf);
   for (const ballot of DEMO_BALLOTS) await holdBallot(ballot, { chair, articles, headOf });
   await agreeInDemo({ chair, headOf, clauseOf: (article) => requireArticle(articles, article) });
+  await proposeInDemo({ headOf, clauseOf: (article) => requireArticle(articles, article) });
   await freezeClause(chair, { clauseId: requireArticle(articles, 7) });
   await commentInDemo({
     actorOf: (login) => requireActor(actors, login),

@@ -35,4 +35,15 @@ test("the demo is made once, and holds a record of its own", async () => {
   });
   expect(gavelled.map(({ stage }) => stage).toSorted()).toEqual(["AGREED", "AGREED_AD_REF", "REOPENED"]);
   expect(await db().positionReservation.count({ where: { liftedAt: null } })).toBe(2);
+  const proposals = await db().proposal.findMany({
+    orderBy: { createdAt: "asc" },
+    select: { symbol: true, status: true },
+  });
+  expect(proposals.map(({ symbol, status }) => `${symbol ?? "–"} ${status}`)).toEqual([
+    "L.1 TABLED",
+    "L.2 TABLED",
+    "L.1/Amend.1 TABLED",
+    "L.3 WITHDRAWN",
+    "– DRAFT",
+  ]);
 });
