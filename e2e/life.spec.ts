@@ -4,10 +4,7 @@ import { expect, expectAccessible, test } from "./fixtures.ts";
 /** Opens an annex of the demo from the overview, by its link. */
 async function openAnnex(page: Page, demo: string, label: "Annex I" | "Annex II"): Promise<void> {
   await page.goto(`${demo}/overview`);
-  await page
-    .getByRole("rowheader", { name: new RegExp(`^${label}\\b`) })
-    .getByRole("link")
-    .click();
+  await page.getByRole("link", { name: label, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(label);
 }
 
@@ -51,7 +48,8 @@ test("a text is agreed ad referendum, confirmed, edited and agreed again", async
     await state(amara).getByRole("button", { name: "Confirm for my capital" }).click();
     for (const page of [chair, amara, secretary])
       await expect(state(page)).toContainText("nothing is agreed until the whole treaty is agreed");
-    await expect(textOf(amara)).toHaveAttribute("contenteditable", "false");
+    await expect(textOf(amara)).toHaveCount(0);
+    await expect(textOf(secretary)).toBeVisible();
   });
 
   await test.step("the secretariat corrects a word without touching the agreement", async () => {
@@ -111,11 +109,8 @@ test("a bracket keeps a text from being agreed, and the page says so", async ({ 
 });
 
 test("drafting notes are gentle: they can be put away", async ({ as, demo }) => {
-  const page = await as("brevia", `${demo}/overview`);
-  await page
-    .getByRole("rowheader", { name: /^Annex II\b/ })
-    .getByRole("link")
-    .click();
+  const page = await as("brevia");
+  await openAnnex(page, demo, "Annex II");
   const notes = page.getByRole("region", { name: "Drafting notes" });
   await textOf(page).click();
   await page.keyboard.press("ControlOrMeta+End");
@@ -128,7 +123,7 @@ test("drafting notes are gentle: they can be put away", async ({ as, demo }) => 
 
 test("the overview is readable on a wall, on a phone and on paper", async ({ as, demo }) => {
   const page = await as("observer", `${demo}/overview`);
-  await expect(page.getByRole("region", { name: "Totals" })).toContainText(/\d+ of 19 texts agreed/);
+  await expect(page.getByRole("region", { name: "Totals" })).toContainText(/\d+ of \d+ texts agreed/);
   const row = (name: RegExp) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
   await expect(row(/^Preamble/)).toContainText("Agreed ad referendum");
   await expect(row(/^Preamble/)).toContainText("ALD, FAR and GOR until");

@@ -29,7 +29,7 @@ export function OverviewTable({
       {groups.map(({ partId, rows: those }) => {
         const part = parts.find(({ id }) => id === partId);
         return (
-          <tbody key={those[0]?.clauseId}>
+          <tbody key={those[0]?.clauseId} className={partId === null ? classes.apart : undefined}>
             {part && (
               <tr className={classes.part}>
                 <th scope="rowgroup" colSpan={COLUMNS.length}>

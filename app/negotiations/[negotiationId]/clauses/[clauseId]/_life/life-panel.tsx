@@ -52,7 +52,7 @@ export function LifePanel(props: {
         <Title order={2} size="h4" id="life-panel">
           State
         </Title>
-        <StateMark state={state} />
+        {state !== "ADOPTED" && state !== "WITHDRAWN" && <StateMark state={state} />}
       </Group>
       <Text size="sm">{STATE_FACTS[state].meaning}</Text>
       {explains(state) &&
