@@ -30,7 +30,7 @@ const ICONS: Readonly<Record<ClauseState, TablerIcon>> = {
 export function StateMark({ state }: { readonly state: ClauseState }) {
   const Icon = ICONS[state];
   return (
-    <span className={classes.state} data-state={state}>
+    <span className={classes.state} data-state={state} title={STATE_FACTS[state].meaning}>
       <Icon size={14} aria-hidden />
       {STATE_FACTS[state].name}
     </span>

@@ -47,14 +47,18 @@ export function cleanGate(facts: GateFacts): CleanGate {
 }
 
 /** The test's answer in words: "This article has two brackets, one hole and a reference to a withdrawn article." */
-export function explainGate({ findings }: CleanGate, noun = "article"): readonly string[] {
-  if (findings.some(({ kind }) => kind === "noText")) return [`This ${noun} has no text yet.`];
-  const said = (blocks: boolean) => findings.filter((each) => each.blocks === blocks).map(sayFinding);
-  const [blocking, warning] = [said(true), said(false)];
+export function explainGate(gate: CleanGate, noun = "article"): readonly string[] {
+  if (gate.findings.some(({ kind }) => kind === "noText")) return [`This ${noun} has no text yet.`];
+  const blocking = gate.findings.filter(({ blocks }) => blocks).map(sayFinding);
   const first = blocking.length > 0 ? `This ${noun} has ${listWords(blocking)}.` : `This ${noun} is clean.`;
-  return warning.length > 0
-    ? [first, `It also carries ${listWords(warning)}, which does not keep it from being agreed.`]
-    : [first];
+  return [first, ...sayWarnings(gate)];
+}
+
+/** What stands beside the text without keeping it from being agreed, in a sentence; none if nothing does. */
+export function sayWarnings({ findings }: CleanGate): readonly string[] {
+  const warnings = findings.filter(({ blocks }) => !blocks).map(sayFinding);
+  if (warnings.length === 0) return [];
+  return [`It also carries ${listWords(warnings)}, which does not keep it from being agreed.`];
 }
 
 function sayFinding({ kind, count }: GateFinding): string {

@@ -22,7 +22,8 @@ export async function agreeBySilence(): Promise<number> {
 
 async function agree(tx: Transaction, clauseId: string): Promise<boolean> {
   const isDue = () => tx.$queryRaw<unknown[]>`
-    select 1 from clause where id = ${clauseId}::uuid and stage = 'AGREED_AD_REF' and ad_ref_due_at <= now()
+    select 1 from clause
+    where id = ${clauseId}::uuid and stage = 'AGREED_AD_REF' and ad_ref_due_at <= now() and status in ('OPEN', 'FROZEN')
     for no key update skip locked`;
   if ((await isDue()).length === 0) return false;
   const text = await ensureTextVersion(tx, clauseId);

@@ -9,10 +9,10 @@ import type { ClauseContent } from "#lib/clause/content.ts";
 import { hashContent } from "#lib/clause/project.ts";
 import type { ClausePositions } from "#lib/position/clause-positions.ts";
 import type { ClauseLife } from "#lib/stage/clause-life.ts";
-import { type ClauseState, clauseState, STATE_FACTS } from "#lib/stage/clause-state.ts";
-import { cleanGate, explainGate } from "#lib/stage/clean-gate.ts";
+import { type ClauseState, clauseState } from "#lib/stage/clause-state.ts";
+import { cleanGate } from "#lib/stage/clean-gate.ts";
+import { explainState } from "#lib/stage/explain-state.ts";
 import { gateFacts } from "#lib/stage/gate-facts.ts";
-import { listWords } from "#lib/stage/say.ts";
 import { useNumbers, useText } from "../../../_treaty/treaty-context.tsx";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { CorrectDialog } from "./correct-dialog.tsx";
@@ -43,6 +43,8 @@ export function LifePanel(props: {
   const numbers = useNumbers();
   const now = useMemo(() => readNow({ clause, life, content, numbers }), [clause, life, content, numbers]);
   const { state, gate, textHash } = now;
+  const noun = KIND_WORD[clause.kind].toLowerCase();
+  const said = explainState({ state, gate, rejecting: now.rejecting, noun });
   const isOpen = clause.status === "OPEN" || clause.status === "FROZEN";
   const acting = { negotiationId, clauseId: clause.id, textHash };
   const mayConfirm = isOpen && state === "AGREED_AD_REF" && life.pendingIds.includes(rights.confirmFor ?? "");
@@ -54,18 +56,11 @@ export function LifePanel(props: {
         </Title>
         {state !== "ADOPTED" && state !== "WITHDRAWN" && <StateMark state={state} />}
       </Group>
-      <Text size="sm">{STATE_FACTS[state].meaning}</Text>
-      {explains(state) &&
-        explainGate(gate, KIND_WORD[clause.kind].toLowerCase()).map((sentence) => (
-          <Text size="sm" key={sentence}>
-            {sentence}
-          </Text>
-        ))}
-      {explains(state) && life.rejecting.length > 0 && (
-        <Text size="sm">
-          {listWords(life.rejecting)} {life.rejecting.length === 1 ? "rejects" : "reject"} this very text.
+      {said.map((sentence) => (
+        <Text size="sm" key={sentence}>
+          {sentence}
         </Text>
-      )}
+      ))}
       {state === "AGREED_AD_REF" && <Waiting life={life} positions={positions} />}
       <Group gap="xs">
         {rights.gavel && isOpen && mayBeGavelled(state) && (
@@ -104,18 +99,14 @@ function readNow({
   const facts = gateFacts(content, numbers, reservations);
   const { status, stage } = clause;
   const textHash = hashContent(content);
-  const rejecting = textHash === life.text?.textHash ? life.rejecting.length : 0;
+  const rejecting = textHash === life.text?.textHash ? life.rejecting : [];
   const isWithdrawn = numbers.clauses.get(clause.id)?.isWithdrawn ?? false;
   return {
-    state: clauseState({ ...facts, status, stage, isWithdrawn, rejecting }),
+    state: clauseState({ ...facts, status, stage, isWithdrawn, rejecting: rejecting.length }),
+    rejecting,
     gate: cleanGate(facts),
     textHash,
   };
-}
-
-/** Whether what stands open is of interest: a draft's, and what an agreed text has come to carry since. */
-function explains(state: ClauseState): boolean {
-  return state !== "ADOPTED" && state !== "WITHDRAWN" && state !== "PLACEHOLDER";
 }
 
 function mayBeGavelled(state: ClauseState): boolean {
