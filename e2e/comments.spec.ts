@@ -177,7 +177,7 @@ test("who sits in no delegation writes publicly; observers only read; blocs talk
   const observers = await openComments(observer);
   await expect(observers.getByText("Does this bind the third State")).toBeVisible();
   for (const name of ["New comment", "Answer", "Resolve"])
-    await expect(observers.getByRole("button", { name })).toHaveCount(0);
+    await expect(observers.getByRole("button", { name, exact: true })).toHaveCount(0);
   await expect(observer.getByRole("button", { name: "Comment on the selected words" })).toHaveCount(0);
 
   const brevia = await as("brevia");

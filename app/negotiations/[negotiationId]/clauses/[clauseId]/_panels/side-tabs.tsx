@@ -1,5 +1,5 @@
 "use client";
-import { Badge, Tabs } from "@mantine/core";
+import { Badge, Stack, Tabs } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useStore } from "../../../_live/use-store.ts";
 import { useEditingDesk } from "../editor/editing-desk.tsx";
@@ -21,19 +21,25 @@ export function SideTabs({ tabs }: { readonly tabs: readonly SideTab[] }) {
     <Tabs value={open} onChange={tab.set} keepMounted={false}>
       <Tabs.List mb="md">
         {tabs.map(({ key, name, count }) => (
-          <Tabs.Tab key={key} value={key} px="xs">
+          <Tabs.Tab
+            key={key}
+            value={key}
+            px="xs"
+            rightSection={
+              count > 0 && (
+                <Badge component="span" variant="light" size="sm" circle={count < 10}>
+                  {count}
+                </Badge>
+              )
+            }
+          >
             {name}
-            {count > 0 && (
-              <Badge component="span" variant="light" size="sm" ms={6} circle={count < 10}>
-                {count}
-              </Badge>
-            )}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       {tabs.map(({ key, panels }) => (
         <Tabs.Panel key={key} value={key}>
-          {panels}
+          <Stack gap="xl">{panels}</Stack>
         </Tabs.Panel>
       ))}
     </Tabs>

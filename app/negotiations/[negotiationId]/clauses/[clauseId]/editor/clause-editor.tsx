@@ -13,10 +13,11 @@ import { useFootnoteMarks } from "../../../_treaty/footnotes.tsx";
 import { useNumbers, useTreaty } from "../../../_treaty/treaty-context.tsx";
 import { useCommentsDesk } from "../_comments/comments-desk.tsx";
 import { setContestedFacts } from "./contested-drawing.ts";
-import { createEditor, setEditing, takeInSelection } from "./create-editor.ts";
+import { createEditor, setEditing } from "./create-editor.ts";
 import { useEditingDesk } from "./editing-desk.tsx";
 import { setFootnoteMarks } from "./footnote-marks.ts";
 import { setNumbers } from "./numbering.ts";
+import { takeInSelection } from "./take-in-selection.ts";
 
 const SETTLED_MS = 600;
 

@@ -6,6 +6,7 @@ import type { Doc } from "yjs";
 import { anchorOf, linesOf, type Point, type Span, wordsIn } from "#lib/comment/anchor.ts";
 import { placeThreads } from "#lib/comment/place-threads.ts";
 import type { ChosenWords, CommentsDesk } from "../_comments/comments-desk.tsx";
+import { takeInSelection } from "./take-in-selection.ts";
 
 const anchorsKey = new PluginKey<DecorationSet>("comment-anchors");
 const SETTLED_MS = 250;
@@ -37,15 +38,20 @@ export function commentAnchors(document: Doc, desk: CommentsDesk): Plugin<Decora
 }
 
 function follow(view: EditorView, document: Doc, desk: CommentsDesk) {
-  const show = () => {
-    desk.places.set(placeThreads(document, desk.threads.get()));
-    view.dispatch(view.state.tr.setMeta(anchorsKey, true));
-  };
-  let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(show);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(show, SETTLED_MS);
   };
+  const show = () => {
+    // a letter that is being composed must not be drawn anew
+    if (view.composing) return soon();
+    // nor may a click that has just set the caret be lost
+    takeInSelection(view);
+    desk.places.set(placeThreads(document, desk.threads.get()));
+    view.dispatch(view.state.tr.setMeta(anchorsKey, true));
+  };
+  timer = setTimeout(show);
   const stops = [desk.threads.subscribe(show), desk.selected.subscribe(show)];
   return {
     update: (_: EditorView, before: EditorState) => {

@@ -92,15 +92,6 @@ export function setEditing(view: EditorView, options: Pick<EditorOptions, "isEdi
   view.setProps(editing(options));
 }
 
-/**
- * Takes in what the browser has done and not told yet. Without this, words of others that arrive between a click and
- * the browser's report of the new selection would put the caret back to where it was.
- */
-export function takeInSelection(view: EditorView): void {
-  if (view.composing || view.isDestroyed) return;
-  (view as unknown as { readonly domObserver: { flush: () => void } }).domObserver.flush();
-}
-
 function editing({ isEditable, label }: Pick<EditorOptions, "isEditable" | "label">) {
   const role: Record<string, string> = isEditable
     ? { role: "textbox", "aria-multiline": "true" }

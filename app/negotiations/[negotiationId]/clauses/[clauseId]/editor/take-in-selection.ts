@@ -1,0 +1,10 @@
+import type { EditorView } from "@tiptap/pm/view";
+
+/**
+ * Takes in what the browser has done and not told yet. Without this, words of others that arrive between a click and
+ * the browser's report of the new selection would put the caret back to where it was.
+ */
+export function takeInSelection(view: EditorView): void {
+  if (view.composing || view.isDestroyed) return;
+  (view as unknown as { readonly domObserver: { flush: () => void } }).domObserver.flush();
+}
