@@ -15,6 +15,10 @@ import { useReadingPlace } from "./_outline/use-reading-place.ts";
 import { ClauseSection } from "./_text/clause-section.tsx";
 import classes from "./treaty-desk.module.css";
 
+const TextMenu = dynamic(
+  () => import("../clauses/[clauseId]/editor/text-menu.tsx").then((module) => module.TextMenu),
+  { ssr: false },
+);
 const EditorToolbar = dynamic(
   () => import("../clauses/[clauseId]/editor/editor-toolbar.tsx").then((module) => module.EditorToolbar),
   { ssr: false },
@@ -63,6 +67,7 @@ export function TreatyDesk(props: {
             Outline
           </Button>
           <div className={classes.tools}>{props.mayEditText && isLive && <EditorToolbar />}</div>
+          <TextMenu />
           <SaveStatus />
         </div>
         <article ref={text} className={classes.text}>

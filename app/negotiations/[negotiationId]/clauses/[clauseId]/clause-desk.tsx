@@ -25,6 +25,10 @@ const EditorToolbar = dynamic(
   { ssr: false },
 );
 
+const TextMenu = dynamic(() => import("./editor/text-menu.tsx").then((module) => module.TextMenu), {
+  ssr: false,
+});
+
 /** One clause: its text to work on, and beside it everything that is known about it. */
 export function ClauseDesk({
   clause,
@@ -54,6 +58,7 @@ export function ClauseDesk({
         <div className={classes.bar}>
           <div className={classes.tools}>{mayEditHere && live && <EditorToolbar />}</div>
           <CommentButton />
+          <TextMenu />
           <SaveStatus />
         </div>
         <article className={classes.text} id={`clause-${clause.id}`}>
