@@ -7,8 +7,8 @@ import { usePoints } from "../../_contested/points-context.tsx";
 import { useNewText } from "../../_live/use-new-text.ts";
 import { useText } from "../../_treaty/treaty-context.tsx";
 import { showPoint } from "./_panels/show-point.ts";
-import { useAskedActs } from "./editor/asked-acts.ts";
 import { useEditingDesk } from "./editor/editing-desk.tsx";
+import { useAskedActs } from "./editor/use-asked-acts.ts";
 
 /** Longer than it takes until a text that somebody types is stored. */
 const STORED_MS = 2_000;

@@ -1,6 +1,3 @@
-import { useEffect, useEffectEvent } from "react";
-import { useEditingDesk } from "./editing-desk.tsx";
-
 /**
  * What somebody at the text asks of the server, about contested words, by their id. `choose` names the group and the
  * option of it, `accept` and `reject` a suggestion.
@@ -26,11 +23,4 @@ export function createAskedActs(): AskedActs {
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Hears every act that is asked for at the text, as long as the component stands on the page. */
-export function useAskedActs(listener: (asked: AskedAct) => void): void {
-  const { acts } = useEditingDesk();
-  const hear = useEffectEvent(listener);
-  useEffect(() => acts.subscribe((asked) => hear(asked)), [acts]);
 }
