@@ -92,6 +92,6 @@ test("on a text that has not changed it changes nothing, and what was taken out 
       expect(again.content).toEqual(kept);
       expect(again.lost).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

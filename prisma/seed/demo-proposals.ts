@@ -116,6 +116,9 @@ const DRAFT: DemoProposal = {
   stands: [],
 };
 
+/** A suggestion that Hestria has put into no proposal yet. */
+const LOOSE = { article: 5, from: "takes effect 90 days after", to: "takes effect 60 days after" } as const;
+
 /** Proposals of the demo: two that collide, one of them amended, one withdrawn, and a draft. */
 export async function proposeInDemo(places: DemoPlaces): Promise<void> {
   const { headOf } = places;
@@ -130,6 +133,8 @@ export async function proposeInDemo(places: DemoPlaces): Promise<void> {
   const proposalId = await tabled(TOGETHER, places);
   await withdrawProposal(headOf(TOGETHER.by), { proposalId });
   await drafted(DRAFT, places);
+  const { article, from, to } = LOOSE;
+  await suggestWords(headOf("HES"), { clauseId: places.clauseOf(article), from, to });
 }
 
 async function tabled(proposal: DemoProposal, places: DemoPlaces): Promise<string> {

@@ -1,6 +1,6 @@
 "use client";
 import { Anchor, Title } from "@mantine/core";
-import { IconArrowLeft, IconArrowRight, IconHistory } from "@tabler/icons-react";
+import { IconArrowLeft, IconArrowRight, IconColumns3, IconHistory } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type ReactNode, useEffect } from "react";
@@ -80,6 +80,14 @@ export function ClauseDesk({
               >
                 <IconHistory size={15} aria-hidden />
                 History
+              </Anchor>
+              <Anchor
+                component={Link}
+                href={`/negotiations/${negotiationId}/clauses/${clause.id}/compilation`}
+                className={classes.history}
+              >
+                <IconColumns3 size={15} aria-hidden />
+                Compilation
               </Anchor>
               {mayFreeze && <FreezeButton negotiationId={negotiationId} clause={clause} />}
               {maySetMode && !isFinal(clause) && (
