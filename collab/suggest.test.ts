@@ -186,22 +186,19 @@ describe("in suggest mode, of a delegation", () => {
 });
 
 describe("two delegations in one sentence", () => {
-  it.each(Array.from({ length: 12 }, (_, i) => i))(
-    "suggest at once and converge, each with its own %i",
-    async () => {
-      const table = await callToTable();
-      const [avaria, borland] = [await open(table, table.avaria), await open(table, table.borland)];
-      for (const word of ["shall", "notify", "others", "seven", "days"]) {
-        suggest(avaria, table.avaria, word, `${word} or so`);
-        suggest(borland, table.borland, word, "must");
-        await saved(avaria, borland);
-      }
-      await until(() => expect(readContent(avaria.document)).toEqual(readContent(borland.document)));
-      expect([...avaria.closings, ...borland.closings]).toEqual([]);
-      const reader = await open(table, table.chair);
-      expect(readContent(reader.document)).toEqual(readContent(avaria.document));
-    },
-  );
+  it.each([1, 2, 3])("suggest at once and converge, each with its own %i", async () => {
+    const table = await callToTable();
+    const [avaria, borland] = [await open(table, table.avaria), await open(table, table.borland)];
+    for (const word of ["shall", "notify", "others", "seven", "days"]) {
+      suggest(avaria, table.avaria, word, `${word} or so`);
+      suggest(borland, table.borland, word, "must");
+      await saved(avaria, borland);
+    }
+    await until(() => expect(readContent(avaria.document)).toEqual(readContent(borland.document)));
+    expect([...avaria.closings, ...borland.closings]).toEqual([]);
+    const reader = await open(table, table.chair);
+    expect(readContent(reader.document)).toEqual(readContent(avaria.document));
+  });
 });
 
 describe("a mode that changes", () => {

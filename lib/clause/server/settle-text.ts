@@ -1,6 +1,7 @@
 import { followContested } from "#lib/contested/server/follow-contested.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { followText } from "#lib/stage/server/follow-text.ts";
+import { followSuggestions } from "#lib/suggestion/server/follow-suggestions.ts";
 import type { TextAt } from "./read-text.ts";
 import { storeTextVersion } from "./store-text-version.ts";
 
@@ -12,5 +13,6 @@ export async function settleText(tx: Transaction, clauseId: string, text: TextAt
   const isNew = await storeTextVersion(tx, clauseId, text);
   await followText(tx, clauseId, text);
   await followContested(tx, clauseId, text);
+  await followSuggestions(tx, clauseId, text);
   return isNew;
 }
