@@ -6,15 +6,19 @@ import Link from "next/link";
 import { type ReactNode, useEffect } from "react";
 import { ClauseStatus } from "#app/_ui/clause-status.tsx";
 import type { Clause } from "#lib/clause/clause.ts";
+import { writingIn } from "#lib/clause/clause-mode.ts";
 import type { LiveConnection } from "../../_live/live-connection.ts";
 import { useLive } from "../../_live/live-negotiation.tsx";
 import { PeopleHere } from "../../_live/people-here.tsx";
 import { SaveStatus } from "../../_live/save-status.tsx";
 import { ModeMenu } from "../../_mode/mode-menu.tsx";
+import { SuggestToggle } from "../../_mode/suggest-toggle.tsx";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
 import { CommentButton } from "./_comments/comment-button.tsx";
 import { FootnoteList } from "./_reservations/footnote-list.tsx";
 import { TitleMark } from "./_reservations/title-mark.tsx";
+import { useAskedView, ViewSelect } from "./_views/view-select.tsx";
+import { ViewedText } from "./_views/viewed-text.tsx";
 import classes from "./clause-desk.module.css";
 import { LiveClause, usePreparedEditor } from "./editor/live-clause.tsx";
 import { FreezeButton } from "./freeze-button.tsx";
@@ -44,7 +48,8 @@ export function ClauseDesk({
   /** The panels at the side, each with a heading of its own. */
   readonly children: ReactNode;
 }) {
-  const { negotiationId, clauseNumbers } = useTreaty();
+  const { negotiationId, clauseNumbers, writer } = useTreaty();
+  const asked = useAskedView();
   const number = clauseNumbers.get(clause.id);
   const label = number?.label ?? "";
   const live = useLive();
@@ -57,6 +62,7 @@ export function ClauseDesk({
       <div className={classes.work}>
         <div className={classes.bar}>
           <div className={classes.tools}>{mayEditHere && live && <EditorToolbar />}</div>
+          {mayEditHere && writingIn(clause.mode, writer) === "direct" && <SuggestToggle />}
           <CommentButton />
           <TextMenu />
           <SaveStatus />
@@ -93,16 +99,21 @@ export function ClauseDesk({
               {maySetMode && !isFinal(clause) && (
                 <ModeMenu negotiationId={negotiationId} present={{ clauseId: clause.id, ...clause }} />
               )}
+              <ViewSelect clauseId={clause.id} />
             </div>
           </header>
           <h2 className={classes.textTitle}>Text</h2>
-          <LiveClause
-            clauseId={clause.id}
-            label={label}
-            status={clause.status}
-            mode={clause.mode}
-            mayEdit={mayEditHere}
-          />
+          {asked.view === "negotiating" ? (
+            <LiveClause
+              clauseId={clause.id}
+              label={label}
+              status={clause.status}
+              mode={clause.mode}
+              mayEdit={mayEditHere}
+            />
+          ) : (
+            <ViewedText clauseId={clause.id} asked={asked} />
+          )}
           <FootnoteList clauseId={clause.id} />
         </article>
         <Neighbours clause={clause} />

@@ -21,6 +21,7 @@ import { listReservations } from "#lib/reservation/server/queries.ts";
 import type { ClauseLife } from "#lib/stage/clause-life.ts";
 import { readClauseLife } from "#lib/stage/server/queries.ts";
 import { editoriallySame } from "#lib/stage/stage-change.ts";
+import { listSuggestions } from "#lib/suggestion/server/queries.ts";
 import { ContestedProvider } from "../../_contested/contested-context.tsx";
 import { PointsProvider } from "../../_contested/points-context.tsx";
 import { FootnotesProvider } from "../../_treaty/footnotes.tsx";
@@ -37,6 +38,8 @@ import { PositionsPanel } from "./_panels/positions-panel.tsx";
 import { SideTabs } from "./_panels/side-tabs.tsx";
 import { VotesPanel } from "./_panels/votes-panel.tsx";
 import { ReservationsPanel } from "./_reservations/reservations-panel.tsx";
+import { SuggestionKeys } from "./_suggestions/suggestion-keys.tsx";
+import { SuggestionsPanel } from "./_suggestions/suggestions-panel.tsx";
 import { ClauseDesk } from "./clause-desk.tsx";
 import { ContestedKeys } from "./contested-keys.tsx";
 import { EditingDeskProvider } from "./editor/editing-desk.tsx";
@@ -70,6 +73,7 @@ export default async function ClausePage({ params }: Params) {
     threads,
     writing,
     reservations,
+    suggestions,
   ] = await Promise.all([
     listTexts(actor, [clauseId]),
     listPrivateDrafts(actor, clauseId),
@@ -82,6 +86,7 @@ export default async function ClausePage({ params }: Params) {
     listComments(actor, clauseId),
     readWriting(actor),
     listReservations(actor, clauseId),
+    listSuggestions(actor, clauseId),
   ]);
   const { points, closed, viewer } = await clausePoints(actor, {
     clause,
@@ -89,6 +94,12 @@ export default async function ClausePage({ params }: Params) {
     listing,
   });
   const ownDelegationId = actor.delegation?.id ?? null;
+  const rights = {
+    maySettle: may(actor, "suggestion.settle"),
+    withdrawsFor: may(actor, "clause.edit") ? ownDelegationId : null,
+    isOpen: clause.status === "OPEN",
+  };
+  const suggesting = { negotiationId, clauseId, suggestions, rights };
   const cited = await listTexts(
     actor,
     text.flatMap(({ content }) => referencedClauses(content)),
@@ -106,6 +117,7 @@ export default async function ClausePage({ params }: Params) {
         <EditingDeskProvider>
           <PointsProvider points={points} viewer={viewer}>
             <ContestedKeys />
+            <SuggestionKeys {...suggesting} />
             <CommentsProvider threads={threads} mayWrite={may(actor, "comment.write")}>
               <FootnotesProvider clauseId={clauseId} reservations={reservations}>
                 <ClauseDesk
@@ -172,6 +184,12 @@ export default async function ClausePage({ params }: Params) {
                         name: "Open points",
                         count: points.length,
                         panels: <OpenPointsPanel closed={closed} now={new Date().toISOString()} />,
+                      },
+                      {
+                        key: "suggestions",
+                        name: "Suggestions",
+                        count: suggestions.length,
+                        panels: <SuggestionsPanel {...suggesting} />,
                       },
                       {
                         key: COMMENTS_TAB,

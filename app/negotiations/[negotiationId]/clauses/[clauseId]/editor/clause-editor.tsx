@@ -17,6 +17,7 @@ import { createEditor, setEditing } from "./create-editor.ts";
 import { useEditingDesk } from "./editing-desk.tsx";
 import { setFootnoteMarks } from "./footnote-marks.ts";
 import { setNumbers } from "./numbering.ts";
+import { type SuggestsAs, setSuggesting } from "./suggesting.ts";
 import { takeInSelection } from "./take-in-selection.ts";
 
 const SETTLED_MS = 600;
@@ -28,11 +29,12 @@ export function ClauseEditor(props: {
   readonly document: Doc;
   readonly presence: Presence;
   readonly isEditable: boolean;
+  readonly suggestsAs: SuggestsAs;
   readonly onFollow: (target: ReferenceTarget) => void;
   /** Called with the text some time after it changed. */
   readonly onSettled: (content: ClauseContent) => void;
 }) {
-  const { clause, label, document, presence, isEditable } = props;
+  const { clause, label, document, presence, isEditable, suggestsAs } = props;
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(null);
   const { linkTo } = useTreaty();
@@ -52,6 +54,7 @@ export function ClauseEditor(props: {
       facts,
       linkTo,
       isEditable,
+      suggestsAs,
       comments,
       footnotes,
       follow: (target) => props.onFollow(target),
@@ -92,6 +95,10 @@ export function ClauseEditor(props: {
       view.dom.remove();
     };
   }, [clause, document, desk]);
+
+  useEffect(() => {
+    if (editor.current) setSuggesting(editor.current, suggestsAs);
+  }, [suggestsAs]);
 
   useEffect(() => {
     if (editor.current) setNumbers(editor.current, numbers);

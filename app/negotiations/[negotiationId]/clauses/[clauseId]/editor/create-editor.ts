@@ -20,6 +20,7 @@ import { type EditorRequests, keys } from "./keys.ts";
 import { numbering, printInEditor } from "./numbering.ts";
 import { closePoints, pastedHtml, pastedText } from "./paste.ts";
 import { type ReferenceLinks, referenceView } from "./reference-view.ts";
+import { NOT_SUGGESTED, type SuggestsAs, suggestedEdit, suggesting } from "./suggesting.ts";
 import { suggestionView } from "./suggestion-view.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
@@ -34,6 +35,8 @@ export interface EditorOptions extends ReferenceLinks {
   readonly facts: ContestedFacts;
   readonly footnotes: FootnoteMarks;
   readonly isEditable: boolean;
+  /** In whose name its edits are suggestions; null: it writes directly. */
+  readonly suggestsAs: SuggestsAs;
   readonly requests: EditorRequests;
   /** The comments beside the text; null: none are shown there. */
   readonly comments: CommentsDesk | null;
@@ -52,6 +55,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       ySyncPlugin(fragment, { mapping }) as Plugin,
       yUndoPlugin() as Plugin,
       uniqueIds(),
+      suggesting(options.suggestsAs),
       numbering(options.clauseId, options.numbers),
       contestedText(options.facts),
       caretAtSigns(),
@@ -69,6 +73,12 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     {
       state,
       ...editing(options),
+      dispatchTransaction: (tr) => {
+        const edit = suggestedEdit(view.state, tr);
+        // an update all the same: what the browser has put into the page goes away again
+        view.updateState(edit ? view.state.apply(edit) : view.state);
+        if (!edit) options.requests.tell("Not a suggestion", NOT_SUGGESTED);
+      },
       nodeViews: { reference: referenceView(options) },
       markViews: { insertion: suggestionView(options.facts), deletion: suggestionView(options.facts) },
       transformPastedHTML: pastedHtml,

@@ -21,6 +21,8 @@ export interface EditingDesk {
   readonly form: Store<DeskForm | null>;
   /** The tab of the side column that is open, by its key; null: the first. */
   readonly tab: Store<string | null>;
+  /** Whether the person chooses to suggest where they may write directly. */
+  readonly suggests: Store<boolean>;
   /** The acts of the server that are asked for at the text: see `useAskedActs`. */
   readonly acts: AskedActs;
 }
@@ -32,6 +34,7 @@ export function EditingDeskProvider({ children }: { readonly children: ReactNode
     active: createStore<ActiveEditor | null>(null),
     form: createStore<DeskForm | null>(null),
     tab: createStore<string | null>(null),
+    suggests: createStore(false),
     acts: createAskedActs(),
   }));
   return <DeskContext value={desk}>{children}</DeskContext>;

@@ -6,7 +6,8 @@ import { currentLink } from "./commands.ts";
 import { type ActiveEditor, useEditingDesk } from "./editing-desk.tsx";
 import classes from "./editor-toolbar.module.css";
 import { keyOf } from "./shortcuts.ts";
-import { applyTool, isUsable, TOOLS, type Tool } from "./tools.ts";
+import { NOT_SUGGESTED } from "./suggesting.ts";
+import { applyTool, isBarred, isUsable, TOOLS, type Tool } from "./tools.ts";
 
 const LinkForm = dynamic(() => import("./link-form.tsx").then((module) => module.LinkForm), { ssr: false });
 const ReferenceForm = dynamic(() => import("./reference-form.tsx").then((module) => module.ReferenceForm), {
@@ -42,7 +43,7 @@ function ToolButton({ tool, active }: { readonly tool: Tool; readonly active: Ac
       variant={isPressed ? "light" : "subtle"}
       color={isPressed ? undefined : "gray"}
       aria-label={name}
-      title={`${name} (${keyOf(shortcut)})`}
+      title={isBarred(tool, active) ? NOT_SUGGESTED : `${name} (${keyOf(shortcut)})`}
       aria-pressed={isOn ? isPressed : undefined}
       data-disabled={isDisabled || undefined}
       aria-disabled={isDisabled}

@@ -26,6 +26,7 @@ import {
 } from "./contested-commands.ts";
 import { makeOption } from "./option-commands.ts";
 import { SHORTCUTS, type ShortcutName } from "./shortcuts.ts";
+import { suggestJoin } from "./suggesting.ts";
 
 /** What the editor asks the page for: forms beside the text. */
 export interface EditorRequests {
@@ -44,7 +45,7 @@ export function keys(requests: EditorRequests): readonly Plugin[] {
   return [
     tabKey(),
     keymap({
-      Backspace: chainCommands(undoInputRule, stepPastSign(-1), backspaceAtStart),
+      Backspace: chainCommands(undoInputRule, stepPastSign(-1), suggestJoin, backspaceAtStart),
       Delete: stepPastSign(1),
     }),
     keymap(bound(commandsOf(requests))),

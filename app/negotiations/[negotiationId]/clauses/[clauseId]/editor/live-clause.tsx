@@ -11,6 +11,7 @@ import { useStore } from "../../../_live/use-store.ts";
 import { ReadText } from "../../../_treaty/read-text.tsx";
 import { useTreaty } from "../../../_treaty/treaty-context.tsx";
 import { useFollow } from "../../../_treaty/use-follow.ts";
+import { useEditingDesk } from "./editing-desk.tsx";
 import classes from "./live-clause.module.css";
 
 const loadEditor = () => import("./clause-editor.tsx").then((module) => ({ default: module.ClauseEditor }));
@@ -52,6 +53,7 @@ function ConnectedClause({
   const { clauseId, label, mayEdit } = props;
   const { document, status, mode, isDenied, refused } = useStore(clause.state);
   const { texts, writer } = useTreaty();
+  const desk = useEditingDesk();
   const settled = useCallback(
     (content: ClauseContent) => texts.put({ clauseId, content }),
     [texts, clauseId],
@@ -61,6 +63,7 @@ function ConnectedClause({
   const currentMode = mode ?? props.mode;
   const writing = writingIn(currentMode, writer);
   const isEditable = mayEdit && current === "OPEN" && writing !== "none";
+  const choosesToSuggest = useStore(desk.suggests);
   const note = mayEdit && current === "OPEN" ? modeSentence(currentMode, writer) : "";
   return (
     <>
@@ -78,6 +81,7 @@ function ConnectedClause({
             document={document}
             presence={live.presence}
             isEditable={isEditable}
+            suggestsAs={writing === "suggestions" || choosesToSuggest ? (writer.delegationId ?? "") : null}
             onFollow={follow}
             onSettled={settled}
           />

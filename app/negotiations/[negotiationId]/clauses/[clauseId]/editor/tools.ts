@@ -24,6 +24,7 @@ import type { ActiveEditor, DeskForm, EditingDesk } from "./editing-desk.tsx";
 import { editorSchema } from "./editor-schema.ts";
 import { makeOption } from "./option-commands.ts";
 import type { ShortcutName } from "./shortcuts.ts";
+import { isSuggesting } from "./suggesting.ts";
 
 /** A tool of the toolbar: a command on the text, or a form beside it. */
 export interface Tool {
@@ -105,9 +106,25 @@ export const TOOLS: readonly (readonly Tool[])[] = [
   ],
 ];
 
+const NOT_IN_SUGGESTIONS: ReadonlySet<ShortcutName> = new Set<ShortcutName>([
+  "strong",
+  "emphasis",
+  "outdent",
+  "indent",
+  "number",
+  "heading",
+  "link",
+]);
+
+/** Whether a tool does what cannot be suggested, in an editor that suggests. */
+export function isBarred({ shortcut }: Tool, active: ActiveEditor | null): boolean {
+  return active !== null && isSuggesting(active.state) && NOT_IN_SUGGESTIONS.has(shortcut);
+}
+
 /** Whether a tool can do something now. */
-export function isUsable({ command, form }: Tool, active: ActiveEditor | null): boolean {
-  if (!active?.view.editable) return false;
+export function isUsable(tool: Tool, active: ActiveEditor | null): boolean {
+  const { command, form } = tool;
+  if (!active?.view.editable || isBarred(tool, active)) return false;
   if (form === "hole" && holeAtCaret(active.state)) return true;
   if (!command) return true;
   const history = yUndoPluginKey.getState(active.state) as

@@ -2,6 +2,7 @@ import { InputRule, inputRules } from "@tiptap/pm/inputrules";
 import type { EditorState, Plugin } from "@tiptap/pm/state";
 import { blockAt, setLevel } from "./blocks.ts";
 import { blockMarks } from "./numbering.ts";
+import { isSuggesting } from "./suggesting.ts";
 
 /** "1. ", "(a) ", "(i) " typed at the start of a block make it a paragraph, a point, an item. Backspace takes it back. */
 export function typedMarks(): Plugin {
@@ -35,6 +36,7 @@ function isRoman(letter: string, above: string): boolean {
 
 function rule(pattern: RegExp, levelOf: (state: EditorState, mark: string) => number | null): InputRule {
   return new InputRule(pattern, (state, match, start, end) => {
+    if (isSuggesting(state)) return null;
     const block = blockAt(state.doc.resolve(start));
     const level = levelOf(state, match[1] ?? "");
     if (block?.node.type.name !== "paragraph" || level === null) return null;
