@@ -84,7 +84,7 @@ describe("the record of suggestions", () => {
 
 describe("settling", () => {
   it("accepts, rejects and turns suggestions, on the record", async () => {
-    const { clauseId, heads, chair, secretary, negotiationId } = await callConference([1, 1]);
+    const { clauseId, heads, chair, secretary } = await callConference([1, 1]);
     const [first, second] = heads as [Actor, Actor];
     const one = await suggest(first, clauseId, "keep", "stay");
     const two = await suggest(second, clauseId, "limits", "ceilings");
@@ -96,7 +96,9 @@ describe("settling", () => {
     expect(await Promise.all([one, two, three].map(statusOf))).toEqual(["ACCEPTED", "REJECTED", "BRACKETED"]);
     expect(await wordsIn(clauseId)).toContain("stay within the limits");
     expect(await db().contestedText.count({ where: { clauseId, id: three, kind: "OPTIONS" } })).toBe(1);
-    const acts = (await listActs(chair, "suggestion.settled")).flatMap((act) => (act.type === "suggestion.settled" ? [act] : []));
+    const acts = (await listActs(chair, "suggestion.settled")).flatMap((act) =>
+      act.type === "suggestion.settled" ? [act] : [],
+    );
     expect(acts.map((act) => [act.outcome, act.of, act.deleted, act.inserted])).toEqual([
       ["ACCEPTED", "S1", "keep", "stay"],
       ["REJECTED", "S2", "limit", "ceiling"],

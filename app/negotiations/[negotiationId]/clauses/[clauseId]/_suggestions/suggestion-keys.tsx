@@ -7,7 +7,7 @@ import type { Suggestion } from "#lib/suggestion/suggestion.ts";
 import { useNewText } from "../../../_live/use-new-text.ts";
 import { useNotifiedAction } from "../../../_live/use-notified-action.ts";
 import { useText } from "../../../_treaty/treaty-context.tsx";
-import { useAskedActs } from "../editor/asked-acts.ts";
+import { useAskedActs } from "../editor/use-asked-acts.ts";
 import { acceptAction, rejectAction, withdrawAction } from "./actions.ts";
 import type { SuggestionRights } from "./suggestions-panel.tsx";
 
