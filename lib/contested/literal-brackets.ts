@@ -3,6 +3,8 @@ import { unitAfter } from "./units.ts";
 /** Remarks of an editor, and what Travaux prints for references that lead nowhere. */
 const REMARK =
   /\[(?:sic[.!]?|emphasis (?:added|in (?:the )?original|mine|supplied)|(?:footnotes?|(?:internal )?citations?|references?) omitted|(?:missing )?reference|missing paragraph)\]/iy;
+/** The words of a link and the number of a footnote, as Markdown has them. */
+const MARKDOWN = /\[[^[\]\n]{1,200}\](?=\((?:https?:|mailto:|#|\/)[^()\s]*\))|\[\^[\w-]{1,20}\]/y;
 const NUMBERS = /\[\d{1,4}(?: ?[,;–-] ?\d{1,4})*\]/y;
 const ONE_NUMBER = /^\[\d+\]$/;
 /** Brackets with one number each, side by side, at the end and at the start of a text. */
@@ -17,12 +19,12 @@ const GLUED = /[\p{L}\p{N}.,;!?)”"’']\]*$/u;
 const NEAR = 120;
 
 /**
- * How many characters of the text at a "[" are a bracket that contests nothing: "[sic]", "[emphasis added]", and a
- * citation such as "[1]". 0 if there is none. A number is contested where it is counted ("[30] days", "Article [5]"),
+ * How many characters of the text at a "[" are a bracket that contests nothing: "[sic]", "[emphasis added]", a link,
+ * and a citation such as "[1]". 0 if there is none. A number is contested where it is counted ("[30] days", "Article [5]"),
  * or stands beside another one.
  */
 export function literalBracketAt(text: string, at: number): number {
-  const remark = matchAt(REMARK, text, at);
+  const remark = matchAt(REMARK, text, at) ?? matchAt(MARKDOWN, text, at);
   if (remark) return remark.length;
   const numbers = matchAt(NUMBERS, text, at);
   return numbers && isCitation(text, at, numbers) ? numbers.length : 0;

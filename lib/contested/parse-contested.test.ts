@@ -81,6 +81,7 @@ const EXAMPLES: readonly [string, readonly string[], readonly string[]][] = [
   ["two bracketed paragraphs are no alternatives", ["[a]", "[b]"], ["{B1|a}", "{B2|b}"]],
   ["sic", ["a [sic] b [emphasis added]"], ["a [sic] b [emphasis added]"]],
   ["citations", ["as was held [1], and again.[2][3]"], ["as was held [1], and again.[2][3]"]],
+  ["a link, a footnote", ["[BBNJ](https://un.org/bbnj) and[^2]"], ["[BBNJ](https://un.org/bbnj) and[^2]"]],
   ["a number that is counted", ["[30] days, Article [5]"], ["{B1|30} days, Article {B2|5}"]],
   ["parentheses", ["resolution 242 [(1967)]"], ["resolution 242 {B1|(1967)}"]],
   ["over two paragraphs", ["a [b", "c] d"], ["a {B1|b", "c} d"]],

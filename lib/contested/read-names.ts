@@ -1,6 +1,9 @@
 /** Who stands somewhere on contested words. */
 export type Party = { readonly type: "delegation" | "bloc"; readonly id: string };
 
+/** A delegation or bloc and what it is called. */
+export type NamedParty = Party & { readonly name: string; readonly shortName: string };
+
 /** Who proposed, supports and opposes contested words, as the text itself says. */
 export type NamedStands = {
   readonly proposers: readonly Party[];

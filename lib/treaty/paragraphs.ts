@@ -1,3 +1,4 @@
+import { readOptionLabel } from "#lib/contested/option-label.ts";
 import type { SourceLine } from "./lines.ts";
 import { readListMark } from "./list-mark.ts";
 import { readStructureMark } from "./structure-mark.ts";
@@ -52,7 +53,7 @@ function continues(previous: SourceLine, line: SourceLine, width: number): boole
   if (previous.headingLevel > 0 || line.headingLevel > 0) return false;
   if (PAGE_NUMBER.test(line.text) || PAGE_NUMBER.test(previous.text) || isOnlyMark(previous.text))
     return false;
-  if (beginsStructure(line.text, previous.text, width)) return false;
+  if (beginsStructure(line.text, previous.text, width) || readOptionLabel(line.text)) return false;
   const hasEnded = ENDS_SENTENCE.test(previous.text);
   if (readListMark(line.text)) return !ENDS_BEFORE_ITEM.test(previous.text) && isLong(previous.text, width);
   if (isCapitals(previous.text) && isCapitals(line.text)) return true;

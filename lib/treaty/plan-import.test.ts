@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { plainText } from "#lib/clause/plain-text.ts";
+import { nameResolver } from "#lib/contested/resolve-name.ts";
 import { parseTreaty } from "./parse-treaty.ts";
 import { planImport } from "./plan-import.ts";
+import { summariseContested } from "./summarise-contested.ts";
 
 const SOURCE = `Treaty on Lanterns
 
@@ -45,7 +47,9 @@ Lanterns of the Parties.
 
 function plan(source: string) {
   let last = 0;
-  return planImport(parseTreaty(source).nodes, () => `id${++last}`);
+  const newId = () => `00000000-0000-4000-8000-${String(++last).padStart(12, "0")}`;
+  const resolve = nameResolver([{ type: "bloc", id: "eu", name: "European Union", shortName: "EU" }]);
+  return planImport(parseTreaty(source).nodes, { newId, resolve });
 }
 
 function labels(source: string): string[] {
@@ -90,5 +94,46 @@ describe("planning an import", () => {
 
   test("a treaty that starts at Article 4 keeps saying so", () => {
     expect(labels("Article 4\n\nOne.\n\nArticle 5\n\nTwo.")).toEqual(["Article 4", "Article 5"]);
+  });
+});
+
+test("brackets are understood, and those that are not are told with their place", () => {
+  const planned = plan(`Treaty
+
+Article 1
+
+1. Each Party [the European Union: shall][should] keep [X] lanterns [lit.
+
+2. It shall:
+
+(a) trim them]; and
+
+(b) [count them.
+
+Article 2
+
+Option 1: This Treaty applies at night [sic].
+
+Option 2: [No text]
+`);
+  expect(
+    planned.map(({ content }) =>
+      plainText(content)
+        .split("\n")
+        .map((line) => line.trim()),
+    ),
+  ).toEqual([
+    [
+      "1. Each Party [shall][should] keep [X] lanterns [lit.",
+      "2. It shall:",
+      "(a) trim them]; and",
+      "(b) [count them.",
+    ],
+    ["[Option 1: This Treaty applies at night [sic].]", "[Option 2: No text]"],
+  ]);
+  expect(summariseContested(planned)).toEqual({
+    counts: "1 bracket, 2 groups of options and 1 hole",
+    attributed: 1,
+    problems: ["Article 1, paragraph 2 (b): “[” before “count them.” is never closed. It is kept as text."],
   });
 });

@@ -1,8 +1,12 @@
 import { contentOf, type Draft } from "#lib/clause/blocks.ts";
 import type { ClauseKind } from "#lib/clause/clause-kind.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
+import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { orderKeysBetween } from "#lib/clause/order-key.ts";
+import { blockPlainText } from "#lib/clause/plain-text.ts";
+import { describeProblem } from "#lib/contested/describe-problem.ts";
+import { type FoundAttribution, type ParseContext, parseContent } from "#lib/contested/parse-contested.ts";
 import { bareMark } from "./list-mark.ts";
 import type { OutlineBlock, OutlineNode } from "./outline.ts";
 import { fromRoman } from "./roman.ts";
@@ -16,37 +20,66 @@ export interface PlannedClause {
   /** The source's number where the count would give another; empty otherwise. */
   readonly numberAs: string;
   readonly orderKey: string;
+  /** Its brackets, options and holes are marks. */
   readonly content: ClauseContent;
+  /** The names that the text gives to contested words. */
+  readonly attributions: readonly FoundAttribution[];
+  /** What was not understood of its brackets and where: "paragraph 2: “[” before “half” is never closed. …" */
+  readonly problems: readonly string[];
 }
 
-/** The clauses of an outline, each before those it contains. `newId` gives a fresh id at every call. */
-export function planImport(nodes: readonly OutlineNode[], newId: () => string): readonly PlannedClause[] {
+/**
+ * The clauses of an outline, each before those it contains. `newId` gives a fresh UUID at every call, `resolve` finds
+ * delegations and blocs by their names.
+ */
+export function planImport(
+  nodes: readonly OutlineNode[],
+  { newId, resolve }: ParseContext,
+): readonly PlannedClause[] {
   const sources = new Map<string, string>();
-  const planned = planSiblings(nodes, null, (node) => {
+  const newClause = (node: OutlineNode) => {
     const id = newId();
     sources.set(id, node.number);
     return id;
-  });
+  };
+  const planned = planSiblings(nodes, null, { newId: newClause, parse: { newId, resolve } });
   return keepSourceNumbers(planned, sources);
 }
+
+type Planning = { readonly newId: (node: OutlineNode) => string; readonly parse: ParseContext };
 
 function planSiblings(
   nodes: readonly OutlineNode[],
   parentId: string | null,
-  newId: (node: OutlineNode) => string,
+  planning: Planning,
 ): PlannedClause[] {
   const keys = orderKeysBetween({ after: null, before: null }, nodes.length);
   return nodes.flatMap((node, i) => {
-    const id = newId(node);
+    const id = planning.newId(node);
     const orderKey = keys[i];
     if (orderKey === undefined) throw new Error("as many keys as nodes");
     const { kind, heading } = node;
-    const content = contentOf(node.blocks.map(draftOf));
+    const text = readText(contentOf(node.blocks.map(draftOf)), planning.parse);
     return [
-      { id, parentId, kind, heading, numberAs: "", orderKey, content },
-      ...planSiblings(node.children, id, newId),
+      { id, parentId, kind, heading, numberAs: "", orderKey, ...text },
+      ...planSiblings(node.children, id, planning),
     ];
   });
+}
+
+function readText(
+  source: ClauseContent,
+  context: ParseContext,
+): Pick<PlannedClause, "content" | "attributions" | "problems"> {
+  const { content, attributions, problems } = parseContent(source, context);
+  const numbers = problems.length > 0 ? numberBlocks(blockPlaces(source.content)) : [];
+  const sentences = problems.map((problem) => {
+    const block = source.content[problem.paragraph];
+    const path = numbers[problem.paragraph]?.path ?? "";
+    const sentence = describeProblem(problem, block ? blockPlainText(block) : "");
+    return path ? `${path}: ${sentence}` : sentence;
+  });
+  return { content, attributions, problems: sentences };
 }
 
 function draftOf({ kind, level, numbered, mark, text }: OutlineBlock): Draft {

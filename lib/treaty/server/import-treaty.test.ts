@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { addBloc } from "#lib/bloc/server/add-bloc.ts";
 import { readClauseText } from "#lib/clause/server/read-text.ts";
+import { addDelegations } from "#lib/delegation/server/add-delegations.ts";
 import { createNegotiation } from "#lib/negotiation/server/create-negotiation.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
@@ -39,6 +41,51 @@ describe("importing a treaty", () => {
       orderBy: { number: "desc" },
     });
     expect(event).toMatchObject({ type: "treaty.imported", payload: { clauses: 2, words: 4 } });
+  });
+
+  test("brackets are on record, with the stands that the text itself names", async () => {
+    const actor = await secretary();
+    const [alphia] = await addDelegations(actor, [
+      { name: "Alphia", shortName: "ALP", isoCode: "", weight: 1 },
+      { name: "Betania", shortName: "BET", isoCode: "", weight: 1 },
+    ]);
+    await addBloc(actor, {
+      name: "Wellers",
+      shortName: "WEL",
+      type: "COALITION",
+      delegationIds: [alphia?.id ?? ""],
+    });
+    const text =
+      "Treaty\n\nArticle 1\n\n[Wellers propose; bet oppose: Dig deep.] They [ALP: shall][should] drink [X] cups [Atlantis: daily].";
+    const { treatyId } = await importTreaty(actor, parseTreaty(text));
+    const rows = await db().contestedText.findMany({
+      where: { clause: { treatyId } },
+      select: {
+        kind: true,
+        excerpt: true,
+        delegationId: true,
+        stands: {
+          select: {
+            stand: true,
+            bloc: { select: { shortName: true } },
+            delegation: { select: { shortName: true } },
+          },
+          orderBy: { stand: "asc" },
+        },
+      },
+    });
+    const found = rows.map(({ kind, excerpt, delegationId, stands }) => [
+      kind,
+      excerpt,
+      delegationId,
+      stands.map(({ stand, bloc, delegation }) => `${(bloc ?? delegation)?.shortName} ${stand}`),
+    ]);
+    expect(found.toSorted()).toEqual([
+      ["BRACKET", "Atlantis: daily", null, []],
+      ["BRACKET", "Dig deep.", null, ["WEL PROPOSES", "BET OPPOSES"]],
+      ["HOLE", "X", null, []],
+      ["OPTIONS", "shall / should", null, ["ALP PROPOSES"]],
+    ]);
   });
 
   test("a second import is refused and changes nothing, also when both come at once", async () => {

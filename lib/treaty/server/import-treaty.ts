@@ -5,7 +5,9 @@ import { plainText } from "#lib/clause/plain-text.ts";
 import { countContentWords, hashContent } from "#lib/clause/project.ts";
 import { contentToUpdate } from "#lib/clause/write-content.ts";
 import { readContested } from "#lib/contested/read-contested.ts";
+import { nameResolver } from "#lib/contested/resolve-name.ts";
 import { followContested } from "#lib/contested/server/follow-contested.ts";
+import { listParties, storeAttributions } from "#lib/contested/server/store-attributions.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -30,13 +32,15 @@ type CountedClause = PlannedClause & { readonly words: number };
 const IMPORT_SESSION = "import";
 
 /**
- * Fills the empty treaty with an outline: every part becomes a clause whose text is revision 1, by the actor.
+ * Fills the empty treaty with an outline: every part becomes a clause whose text is revision 1, by the actor. Brackets in
+ * it become contested words, and the names in them stands of delegations and blocs of the negotiation.
  * Secretariat only. Refuses `treaty-not-empty`; then nothing is stored. Records `treaty.imported`.
  */
 export async function importTreaty(actor: Actor, input: TreatyImport): Promise<ImportedTreaty> {
   return inTransaction(async (tx) => {
     const treatyId = await lockEmptyTreaty(tx, actor);
-    const planned = planImport(input.nodes, randomUUID).map((clause) => ({
+    const resolve = nameResolver(await listParties(tx, actor));
+    const planned = planImport(input.nodes, { newId: () => randomUUID(), resolve }).map((clause) => ({
       ...clause,
       words: countContentWords(clause.content),
     }));
@@ -46,6 +50,11 @@ export async function importTreaty(actor: Actor, input: TreatyImport): Promise<I
     for (const { id, content } of planned) {
       if (readContested(content).length > 0) await followContested(tx, id, { revision: 1, content });
     }
+    await storeAttributions(
+      tx,
+      actor,
+      planned.map((clause) => ({ ...clause, revision: 1 })),
+    );
     const stored = { treatyId, clauses: planned.length, words };
     await recordEvent(tx, actor, { type: "treaty.imported", title: input.title, ...stored });
     return stored;
@@ -67,7 +76,11 @@ async function storeClauses(
   { treatyId, userId, planned }: { treatyId: string; userId: string; planned: readonly CountedClause[] },
 ): Promise<void> {
   await tx.clause.createMany({
-    data: planned.map(({ content: _, words: __, ...clause }) => ({ ...clause, treatyId, head: 1 })),
+    data: planned.map(({ content: _, words: __, attributions: ___, problems: ____, ...clause }) => ({
+      ...clause,
+      treatyId,
+      head: 1,
+    })),
   });
   await tx.clauseUpdate.createMany({
     data: planned.map(({ id, content }) => ({
