@@ -6,9 +6,22 @@ export interface DemoEdit {
   readonly to: string;
 }
 
+/** An alternative that a delegate put beside another one. */
+export interface DemoOption {
+  readonly article: number;
+  readonly delegation: string;
+  readonly before: string;
+  readonly words: string;
+}
+
+/** Alternatives added before positions were taken. */
+export const EARLY_OPTIONS: readonly DemoOption[] = [
+  { article: 3, delegation: "GOR", before: "seven", words: "five" },
+  { article: 9, delegation: "GOR", before: "72", words: "48" },
+];
+
 /** Edits before positions were taken. */
 export const EARLY_EDITS: readonly DemoEdit[] = [
-  { article: 3, delegation: "GOR", from: "no longer than [seven]", to: "no longer than [five] [seven]" },
   {
     article: 4,
     delegation: "COR",
@@ -21,7 +34,6 @@ export const EARLY_EDITS: readonly DemoEdit[] = [
     from: "for test or training;",
     to: "for test, training or demonstration;",
   },
-  { article: 9, delegation: "GOR", from: "[24] [36] [72] hours", to: "[24] [36] [48] [72] hours" },
   {
     article: 9,
     delegation: "BRE",
@@ -38,8 +50,13 @@ export const EARLY_EDITS: readonly DemoEdit[] = [
 
 /** Edits after positions were taken: the positions on these articles are on an earlier text. */
 export const LATE_EDITS: readonly DemoEdit[] = [
-  { article: 3, delegation: "DEL", from: "[five] [seven]", to: "[seven]" },
-  { article: 9, delegation: "HES", from: "[24] [36] [48] [72] hours", to: "[36] [72] hours" },
+  { article: 3, delegation: "DEL", from: "that are fixed in place", to: "that are firmly fixed in place" },
+  {
+    article: 9,
+    delegation: "HES",
+    from: "before arrival at the point of entry",
+    to: "before arrival at the declared point of entry",
+  },
   {
     article: 15,
     delegation: "JOR",

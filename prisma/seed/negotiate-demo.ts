@@ -10,12 +10,13 @@ import { takePosition } from "#lib/position/server/take-position.ts";
 import { DEMO_BALLOTS, type DemoBallot } from "./demo-ballots.ts";
 import { DEMO_PEOPLE } from "./demo-cast.ts";
 import { commentInDemo } from "./demo-comments.ts";
-import { type DemoEdit, EARLY_EDITS, LATE_EDITS } from "./demo-edits.ts";
+import { type DemoEdit, EARLY_EDITS, EARLY_OPTIONS, LATE_EDITS } from "./demo-edits.ts";
 import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
 import { proposeInDemo } from "./demo-proposals.ts";
 import { agreeInDemo } from "./demo-stages.ts";
 import type { DemoActors } from "./seed-demo.ts";
+import { typeOption } from "./type-option.ts";
 import { typeWords } from "./type-words.ts";
 
 /** Everybody does what they did: edits, positions, mechanisms, more edits, votes, and one article frozen. */
@@ -25,6 +26,8 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   const headOf = (delegation: string) => requireActor(actors, loginOfHead(delegation));
 
   await makeEdits(EARLY_EDITS, articles, headOf);
+  for (const { article, delegation, ...option } of EARLY_OPTIONS)
+    await typeOption(headOf(delegation), { clauseId: requireArticle(articles, article), ...option });
   for (const { article, delegation, stance, statement = "", adRef = false } of DEMO_POSITIONS) {
     const clauseId = requireArticle(articles, article);
     await takePosition(headOf(delegation), { clauseId, stance, statement, adReferendum: adRef, seen: null });
