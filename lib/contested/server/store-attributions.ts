@@ -5,20 +5,7 @@ import type { Stand } from "../contested-item.ts";
 import type { FoundAttribution } from "../parse-contested.ts";
 import { wordsHashOf } from "../part-words.ts";
 import { readContested } from "../read-contested.ts";
-import type { NamedParty, Party } from "../read-names.ts";
-
-/** The names by which a text may attribute words: every delegation and bloc of the actor's negotiation. */
-export async function listParties(
-  tx: Transaction,
-  { negotiationId }: Pick<Actor, "negotiationId">,
-): Promise<readonly NamedParty[]> {
-  const query = { where: { negotiationId }, select: { id: true, name: true, shortName: true } } as const;
-  const [blocs, delegations] = [await tx.bloc.findMany(query), await tx.delegation.findMany(query)];
-  return [
-    ...blocs.map((bloc) => ({ type: "bloc" as const, ...bloc })),
-    ...delegations.map((delegation) => ({ type: "delegation" as const, ...delegation })),
-  ];
-}
+import type { Party } from "../read-names.ts";
 
 /**
  * Puts the stands that imported texts themselves name on record, as taken by the actor on these words. What is contested

@@ -7,7 +7,8 @@ import { contentToUpdate } from "#lib/clause/write-content.ts";
 import { readContested } from "#lib/contested/read-contested.ts";
 import { nameResolver } from "#lib/contested/resolve-name.ts";
 import { followContested } from "#lib/contested/server/follow-contested.ts";
-import { listParties, storeAttributions } from "#lib/contested/server/store-attributions.ts";
+import { listParties } from "#lib/contested/server/list-parties.ts";
+import { storeAttributions } from "#lib/contested/server/store-attributions.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -37,9 +38,9 @@ const IMPORT_SESSION = "import";
  * Secretariat only. Refuses `treaty-not-empty`; then nothing is stored. Records `treaty.imported`.
  */
 export async function importTreaty(actor: Actor, input: TreatyImport): Promise<ImportedTreaty> {
+  const resolve = nameResolver(await listParties(actor));
   return inTransaction(async (tx) => {
     const treatyId = await lockEmptyTreaty(tx, actor);
-    const resolve = nameResolver(await listParties(tx, actor));
     const planned = planImport(input.nodes, { newId: () => randomUUID(), resolve }).map((clause) => ({
       ...clause,
       words: countContentWords(clause.content),

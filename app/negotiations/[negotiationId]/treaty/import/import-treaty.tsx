@@ -2,6 +2,7 @@
 import { Alert, Button, FileButton, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import type { NamedParty } from "#lib/contested/read-names.ts";
 import { parseTreaty } from "#lib/treaty/parse-treaty.ts";
 import { importTreatyAction } from "./actions.ts";
 import { OutlinePreview } from "./outline-preview.tsx";
@@ -9,7 +10,14 @@ import { readTextFile } from "./read-text-file.ts";
 import { useOutline } from "./use-outline.ts";
 
 /** From a text to a stored treaty: source, preview with corrections, import. */
-export function ImportTreaty({ negotiationId }: { readonly negotiationId: string }) {
+export function ImportTreaty({
+  negotiationId,
+  parties,
+}: {
+  readonly negotiationId: string;
+  /** Who may be named in brackets. */
+  readonly parties: readonly NamedParty[];
+}) {
   const router = useRouter();
   const { source, setSource, outline, title, setTitle, correct, undo, canUndo, refused } =
     useOutline(parseTreaty);
@@ -70,7 +78,13 @@ export function ImportTreaty({ negotiationId }: { readonly negotiationId: string
             maxLength={500}
             required
           />
-          <OutlinePreview source={source} outline={outline} correct={correct} refused={refused} />
+          <OutlinePreview
+            source={source}
+            outline={outline}
+            parties={parties}
+            correct={correct}
+            refused={refused}
+          />
           <Group justify="flex-end" pos="sticky" bottom={0} py="sm" bg="var(--mantine-color-body)">
             <Button variant="default" onClick={undo} disabled={!canUndo}>
               Undo last correction

@@ -5,6 +5,7 @@ import { ButtonLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
+import { listParties } from "#lib/contested/server/list-parties.ts";
 import { isTreatyEmpty } from "#lib/treaty/server/queries.ts";
 import { ImportTreaty } from "./import-treaty.tsx";
 
@@ -25,7 +26,7 @@ export default async function ImportPage({
         description="Paste a whole text or choose a file. You see what is recognised, and correct it, before anything is stored."
       />
       {(await isTreatyEmpty(actor)) ? (
-        <ImportTreaty negotiationId={negotiationId} />
+        <ImportTreaty negotiationId={negotiationId} parties={await listParties(actor)} />
       ) : (
         <EmptyState
           title="The treaty has text already"
