@@ -1,5 +1,3 @@
-import { literalBracketAt } from "./literal-brackets.ts";
-
 /** A pair of signs and what stands between them; positions are those of the text. */
 export type BracketNode = {
   /** From the opening sign, or the label of an option, to behind the closing sign. */
@@ -27,11 +25,17 @@ export const DEEPEST_BRACKET = 40;
 
 /**
  * The tree of brackets in a text whose paragraphs are lines. Signs without a partner, and brackets that contest nothing,
- * belong to the words. `isWords` tells which positions are not signs in any case.
+ * belong to the words: `literalAt` tells how long one is, `isWords` which positions are not signs in any case.
  */
 export function readBrackets(
   text: string,
-  isWords: (at: number) => boolean,
+  {
+    isWords,
+    literalAt,
+  }: {
+    readonly isWords: (at: number) => boolean;
+    readonly literalAt: (text: string, at: number) => number;
+  },
 ): { readonly nodes: readonly BracketNode[]; readonly strays: readonly StraySign[] } {
   const strays: StraySign[] = [];
   const roots: BracketNode[] = [];
@@ -39,7 +43,7 @@ export function readBrackets(
   for (let at = nextSign(text, 0); at >= 0; at = nextSign(text, at + 1)) {
     if (isWords(at)) continue;
     if (text[at] === "[") {
-      const literal = literalBracketAt(text, at);
+      const literal = literalAt(text, at);
       if (literal > 0) at += literal - 1;
       else open.push({ at, children: [] });
       continue;

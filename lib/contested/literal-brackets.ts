@@ -24,10 +24,15 @@ const NEAR = 120;
  * or stands beside another one.
  */
 export function literalBracketAt(text: string, at: number): number {
-  const remark = matchAt(REMARK, text, at) ?? matchAt(MARKDOWN, text, at);
-  if (remark) return remark.length;
+  const remark = remarkAt(text, at);
+  if (remark > 0) return remark;
   const numbers = matchAt(NUMBERS, text, at);
   return numbers && isCitation(text, at, numbers) ? numbers.length : 0;
+}
+
+/** The same without citations, whatever number it is: where the words after it have not been typed yet. */
+export function remarkAt(text: string, at: number): number {
+  return (matchAt(REMARK, text, at) ?? matchAt(MARKDOWN, text, at) ?? "").length;
 }
 
 /** Whether words in brackets would say nothing contested: space around them says that they do. */

@@ -1,10 +1,11 @@
 import type { Block, ClauseContent, Inline } from "#lib/clause/content.ts";
 import { readBrackets } from "./bracket-tree.ts";
+import { literalBracketAt } from "./literal-brackets.ts";
 import { markBrackets } from "./mark-brackets.ts";
 import { findOptionLabels, groupLabels, placeOptions } from "./option-paragraphs.ts";
 import type { NamedStands, ResolveName } from "./read-names.ts";
 import { retypeHoles } from "./retype-holes.ts";
-import { applyChanges, type Changes, placeOf, sourceText } from "./source-text.ts";
+import { applyChanges, type Changes, placeOf, type SourceText, sourceText } from "./source-text.ts";
 
 /** A paragraph whose words may hold brackets. `level` as in a clause: deeper ones belong to the one before. */
 export type SourceParagraph = { readonly inlines: readonly Inline[]; readonly level: number };
@@ -28,7 +29,18 @@ export type ParsedContested = {
 };
 
 /** `newId` gives a fresh UUID at every call. */
-export type ParseContext = { readonly newId: () => string; readonly resolve: ResolveName };
+export type ParseContext = {
+  readonly newId: () => string;
+  readonly resolve: ResolveName;
+  /** How many characters at a "[" contest nothing; `literalBracketAt` where nothing else is said. */
+  readonly literalAt?: (text: string, at: number) => number;
+};
+
+/** What reading brackets found, by positions of the source. */
+export type BracketChanges = Omit<ParsedContested, "paragraphs"> & {
+  readonly source: SourceText;
+  readonly changes: Changes;
+};
 
 /**
  * Understands the square brackets in words: brackets, options, holes and to whom they are attributed. Signs become marks,
@@ -38,12 +50,22 @@ export function parseContested(
   paragraphs: readonly SourceParagraph[],
   context: ParseContext,
 ): ParsedContested {
+  const { source, changes, attributions, problems } = readBracketChanges(paragraphs, context);
+  return { paragraphs: retypeHoles(applyChanges(source, changes)), attributions, problems };
+}
+
+/** The same for who changes a text in place: what to mark and what to take away. */
+export function readBracketChanges(
+  paragraphs: readonly SourceParagraph[],
+  context: ParseContext,
+): BracketChanges {
   const source = sourceText(paragraphs.map(({ inlines }) => inlines));
   const groups = groupLabels(findOptionLabels(source)).filter(({ length }) => length > 1);
   const labels = groups.flat();
-  const { nodes, strays } = readBrackets(source.text, (at) =>
-    labels.some(({ start, end }) => start <= at && at < end),
-  );
+  const { nodes, strays } = readBrackets(source.text, {
+    isWords: (at) => labels.some(({ start, end }) => start <= at && at < end),
+    literalAt: context.literalAt ?? literalBracketAt,
+  });
   const tree = placeOptions(nodes, { source, groups, levels: paragraphs.map(({ level }) => level) });
   const changes: Changes = { drops: [], marks: [] };
   const found = markBrackets(source.text, tree, { ...context, changes });
@@ -56,7 +78,8 @@ export function parseContested(
     })),
   ];
   return {
-    paragraphs: retypeHoles(applyChanges(source, changes)),
+    source,
+    changes,
     attributions: found.attributions,
     problems: problems.sort((a, b) => a.paragraph - b.paragraph || a.column - b.column),
   };
