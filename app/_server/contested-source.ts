@@ -4,6 +4,7 @@ import { may } from "#lib/access/rules.ts";
 import { listBlocs } from "#lib/bloc/server/queries.ts";
 import { ownHolders } from "#lib/contested/attribution.ts";
 import type { ContestedItem } from "#lib/contested/contested-item.ts";
+import { namedParties } from "#lib/contested/resolve-name.ts";
 import { listDelegations } from "#lib/delegation/server/queries.ts";
 
 /** What a page's texts need to show who stands where on their contested words. */
@@ -13,10 +14,18 @@ export async function contestedSource(
 ): Promise<ContestedSource> {
   const [items, delegations, blocs] = await Promise.all([listing, listDelegations(actor), listBlocs(actor)]);
   const delegationId = actor.delegation?.id ?? null;
+  const maySettle = may(actor, "contested.settle");
+  const mayStand = may(actor, "contested.stand");
+  const own = new Set(
+    blocs.filter(({ delegationIds }) => delegationIds.some((id) => id === delegationId)).map(({ id }) => id),
+  );
   return {
     items: items.filter(({ closed }) => closed === null),
     delegations: delegations.map(({ id, shortName, colour }) => ({ id, shortName, colour })),
     own: ownHolders(delegationId, blocs),
-    editing: { delegationId, maySettle: may(actor, "contested.settle") },
+    editing: { delegationId, maySettle },
+    named: namedParties(delegations, blocs).filter(
+      ({ id }) => maySettle || (mayStand && (id === delegationId || own.has(id))),
+    ),
   };
 }

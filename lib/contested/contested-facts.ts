@@ -1,6 +1,7 @@
 import type { AttributionReader } from "./attribution.ts";
 import type { ContestedItem, StandHolder } from "./contested-item.ts";
 import type { Editing } from "./may-vanish.ts";
+import type { NamedParty } from "./read-names.ts";
 
 /** What is known about contested words, and who looks at them. */
 export type ContestedFacts = {
@@ -9,6 +10,8 @@ export type ContestedFacts = {
   readonly delegations: ReadonlyMap<string, Pick<StandHolder, "shortName" | "colour">>;
   readonly reader: AttributionReader;
   readonly editing: Editing;
+  /** Those to whom this person may attribute words, by the names that a text may give them. */
+  readonly named: readonly NamedParty[];
 };
 
 /** Where nothing is known, every sign stands bare. */
@@ -17,4 +20,5 @@ export const NO_FACTS: ContestedFacts = {
   delegations: new Map(),
   reader: { view: "attributed", own: new Set() },
   editing: { delegationId: null, maySettle: false },
+  named: [],
 };

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use, useMemo } from "react";
 import { type ContestedFacts, NO_FACTS } from "#lib/contested/contested-facts.ts";
 import type { ContestedItem, StandHolder } from "#lib/contested/contested-item.ts";
 import type { Editing } from "#lib/contested/may-vanish.ts";
+import type { NamedParty } from "#lib/contested/read-names.ts";
 import { useAttributionView } from "./attribution-view.ts";
 
 /** The reader's own: their delegation, its blocs, and who else is in these. Empty for chair and observers. */
@@ -11,6 +12,7 @@ export interface ContestedSource {
   readonly delegations: readonly Pick<StandHolder, "id" | "shortName" | "colour">[];
   readonly own: readonly string[];
   readonly editing: Editing;
+  readonly named: readonly NamedParty[];
 }
 
 const FactsContext = createContext<ContestedFacts>(NO_FACTS);
@@ -21,6 +23,7 @@ export function ContestedProvider({
   delegations,
   own,
   editing,
+  named,
   children,
 }: ContestedSource & { readonly children: ReactNode }) {
   const view = useAttributionView();
@@ -30,8 +33,9 @@ export function ContestedProvider({
       delegations: new Map(delegations.map((delegation) => [delegation.id, delegation])),
       reader: { view, own: new Set(own) },
       editing,
+      named,
     }),
-    [items, delegations, own, editing, view],
+    [items, delegations, own, editing, named, view],
   );
   return <FactsContext value={facts}>{children}</FactsContext>;
 }

@@ -19,6 +19,7 @@ import { setFootnoteMarks } from "./footnote-marks.ts";
 import { setNumbers } from "./numbering.ts";
 import { type SuggestsAs, setSuggesting } from "./suggesting.ts";
 import { takeInSelection } from "./take-in-selection.ts";
+import { useAttributions } from "./use-attributions.ts";
 
 const SETTLED_MS = 600;
 
@@ -43,6 +44,7 @@ export function ClauseEditor(props: {
   const desk = useEditingDesk();
   const comments = useCommentsDesk();
   const footnotes = useFootnoteMarks();
+  const attribute = useEffectEvent(useAttributions(clause));
   const settled = useEffectEvent(() => props.onSettled(readContent(document)));
   const mount = useEffectEvent((element: HTMLElement) =>
     createEditor(element, {
@@ -64,6 +66,7 @@ export function ClauseEditor(props: {
         askForHole: () => desk.form.set("hole"),
         askForShortcuts: () => desk.form.set("shortcuts"),
         act: desk.acts.ask,
+        attribute,
         tell: (title, message) => notifications.show({ id: title, color: "orange", title, message }),
       },
       onChange: (view) => {

@@ -1,9 +1,7 @@
-import { type DOMOutputSpec, DOMSerializer, type Node } from "@tiptap/pm/model";
 import { type Command, EditorState, Plugin } from "@tiptap/pm/state";
 import { EditorView } from "@tiptap/pm/view";
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from "@tiptap/y-tiptap";
 import type { Doc } from "yjs";
-import type { ReferenceTarget } from "#lib/clause/content.ts";
 import type { Numbers } from "#lib/clause/reference.ts";
 import { BODY } from "#lib/clause/schema.ts";
 import type { ContestedFacts } from "#lib/contested/contested-facts.ts";
@@ -11,17 +9,18 @@ import type { Presence } from "../../../_live/presence.ts";
 import type { CommentsDesk } from "../_comments/comments-desk.tsx";
 import { caretAtSigns } from "./caret-at-signs.ts";
 import { carets } from "./carets.ts";
+import { clipboard } from "./clipboard.ts";
 import { commentAnchors } from "./comment-anchors.ts";
 import { contestedText } from "./contested-text.ts";
 import { editorSchema } from "./editor-schema.ts";
 import { type FootnoteMarks, footnoteMarks } from "./footnote-marks.ts";
 import { keepOthers } from "./keep-others.ts";
 import { type EditorRequests, keys } from "./keys.ts";
-import { numbering, printInEditor } from "./numbering.ts";
-import { closePoints, pastedHtml, pastedText } from "./paste.ts";
+import { numbering } from "./numbering.ts";
 import { type ReferenceLinks, referenceView } from "./reference-view.ts";
 import { NOT_SUGGESTED, type SuggestsAs, suggestedEdit, suggesting } from "./suggesting.ts";
 import { suggestionView } from "./suggestion-view.ts";
+import { typedBrackets } from "./typed-brackets.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
@@ -64,6 +63,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       footnoteMarks(options.footnotes),
       ...(options.comments ? [commentAnchors(options.document, options.comments)] : []),
       typedMarks(),
+      typedBrackets(options.requests),
       ...keys(options.requests),
       watching(options.onChange),
     ],
@@ -81,17 +81,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       },
       nodeViews: { reference: referenceView(options) },
       markViews: { insertion: suggestionView(options.facts), deletion: suggestionView(options.facts) },
-      transformPastedHTML: pastedHtml,
-      clipboardTextParser: (text, $at) => pastedText({ text, marks: $at.marks() }),
-      transformPasted: closePoints,
-      clipboardTextSerializer: (slice) =>
-        slice.content.textBetween(
-          0,
-          slice.content.size,
-          "\n",
-          leafText(() => view.state),
-        ),
-      clipboardSerializer: serializer(() => view.state),
+      ...clipboard(() => view.state, options.requests),
     },
   );
   return view;
@@ -137,22 +127,4 @@ function watching(onChange: (view: EditorView) => void): Plugin {
       },
     },
   });
-}
-
-function leafText(state: () => EditorState) {
-  return (leaf: Node) => {
-    if (leaf.type.name === "hardBreak") return "\n";
-    return leaf.type.name === "reference" ? printInEditor(state(), leaf.attrs as ReferenceTarget).text : "";
-  };
-}
-
-/** What is copied into another program has the words of its references, not only their ids. */
-function serializer(state: () => EditorState): DOMSerializer {
-  const nodes = DOMSerializer.nodesFromSchema(editorSchema);
-  const reference = (node: Node): DOMOutputSpec => {
-    const { target, block } = node.attrs as ReferenceTarget;
-    const attrs = { "data-reference": target, "data-reference-block": block };
-    return ["span", attrs, printInEditor(state(), { target, block }).text];
-  };
-  return new DOMSerializer({ ...nodes, reference }, DOMSerializer.marksFromSchema(editorSchema));
 }

@@ -1,5 +1,6 @@
-import { type DOMOutputSpec, type Node, Schema } from "@tiptap/pm/model";
-import { isSafeHref } from "#lib/clause/mark.ts";
+import { type DOMOutputSpec, type Node, Schema, type TagParseRule } from "@tiptap/pm/model";
+import { decodeMarks, encodeMarks } from "#lib/clause/carried-marks.ts";
+import { isSafeHref, readMark } from "#lib/clause/mark.ts";
 import { clauseSchemaSpec, DEEPEST_LEVEL } from "#lib/clause/schema.ts";
 import { marksOn } from "./marks-on.ts";
 
@@ -46,6 +47,7 @@ export const editorSchema = new Schema({
           getAttrs: ({ dataset }: HTMLElement) => ({
             target: dataset.reference ?? "",
             block: dataset.referenceBlock ?? "",
+            marks: encodeMarks(decodeMarks(dataset.marks)),
           }),
         },
       ],
@@ -63,9 +65,17 @@ export const editorSchema = new Schema({
     hardBreak: { ...nodes.hardBreak, toDOM: (): DOMOutputSpec => ["br"], parseDOM: [{ tag: "br" }] },
   },
   marks: {
-    bracket: { ...marks.bracket, toDOM: contested("span", "bracket") },
-    option: { ...marks.option, toDOM: contested("span", "option") },
-    hole: { ...marks.hole, toDOM: contested("span", "hole") },
+    bracket: { ...marks.bracket, toDOM: contested("span", "bracket"), parseDOM: copied("bracket", ["id"]) },
+    option: {
+      ...marks.option,
+      toDOM: contested("span", "option"),
+      parseDOM: copied("option", ["group", "id"]),
+    },
+    hole: {
+      ...marks.hole,
+      toDOM: contested("span", "hole"),
+      parseDOM: copied("hole", ["id", "kind", "unit"]),
+    },
     insertion: { ...marks.insertion, toDOM: contested("ins", "insertion") },
     deletion: { ...marks.deletion, toDOM: contested("del", "deletion") },
     link: {
@@ -108,6 +118,19 @@ function contested(tag: string, kind: string) {
     const data = Object.entries(attrs).map(([name, value]) => [`data-${name}`, value] as const);
     return [tag, { class: kind, ...Object.fromEntries(data) }, 0];
   };
+}
+
+/** What was copied in Travaux is contested where it is pasted too; its ids see to it that nothing else is taken for it. */
+function copied(kind: "bracket" | "option" | "hole", names: readonly string[]): TagParseRule[] {
+  return [
+    {
+      tag: `span.${kind}[data-id]`,
+      getAttrs: ({ dataset }: HTMLElement) => {
+        const mark = readMark(kind, Object.fromEntries(names.map((name) => [name, dataset[name]])));
+        return mark && "attrs" in mark ? mark.attrs : false;
+      },
+    },
+  ];
 }
 
 /** The classes of something that is not text, by the suggestions that it carries. */

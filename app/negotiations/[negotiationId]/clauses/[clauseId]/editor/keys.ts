@@ -3,6 +3,7 @@ import { undoInputRule } from "@tiptap/pm/inputrules";
 import { keymap } from "@tiptap/pm/keymap";
 import { type Command, type EditorState, Plugin } from "@tiptap/pm/state";
 import { redo, undo } from "@tiptap/y-tiptap";
+import type { FoundAttribution } from "#lib/contested/parse-contested.ts";
 import type { AskedAct } from "./asked-acts.ts";
 import { deleteAtCaret, settleAtCaret, suggestionAtCaret } from "./at-caret.ts";
 import { stepPastSign } from "./caret-at-signs.ts";
@@ -36,6 +37,8 @@ export interface EditorRequests {
   readonly askForShortcuts: () => void;
   /** Asks for an act of the server on contested words. */
   readonly act: (asked: AskedAct) => void;
+  /** Attributes contested words to those whom the text named, once the words are saved. */
+  readonly attribute: (found: readonly FoundAttribution[]) => void;
   /** Tells why something did not happen, and what to do. */
   readonly tell: (title: string, message: string) => void;
 }

@@ -14,9 +14,10 @@ import { typedBrackets } from "./typed-brackets.ts";
 
 const names: string[] = [];
 const brackets = typedBrackets({
-  resolve: (name) => (name === "ALD" ? { type: "delegation", id: "ald" } : null),
   attribute: (found) => names.push(...found.flatMap(({ proposers }) => proposers.map(({ id }) => id))),
 });
+const ALDMARK = { type: "delegation", id: "ald", name: "Aldmark", shortName: "ALD" } as const;
+const KNOWN = { ...NO_FACTS, named: [ALDMARK] };
 
 /** Types words at the caret as a browser does; "⏎" begins a paragraph. */
 function type(state: EditorState, words: string, plugin: Plugin = brackets): EditorState {
@@ -39,7 +40,7 @@ function type(state: EditorState, words: string, plugin: Plugin = brackets): Edi
   return now;
 }
 
-const open = (...lines: readonly string[]) => signedState(lines, { plugins: [brackets] });
+const open = (...lines: readonly string[]) => signedState(lines, { facts: KNOWN, plugins: [brackets] });
 const caretless = (state: EditorState) => signed(state).map((line) => line.replace("|", ""));
 
 describe("typing a closing bracket", () => {

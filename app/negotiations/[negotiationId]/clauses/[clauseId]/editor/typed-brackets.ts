@@ -1,15 +1,10 @@
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
-import type { FoundAttribution } from "#lib/contested/parse-contested.ts";
 import type { ResolveName } from "#lib/contested/read-names.ts";
+import { nameResolver } from "#lib/contested/resolve-name.ts";
 import { closeBracket } from "./close-bracket.ts";
-
-/** Whose names are understood in brackets, and what is done with them. */
-export interface BracketNames {
-  readonly resolve: ResolveName;
-  /** Called with the names that stood in brackets, once these are in the text. */
-  readonly attribute: (attributions: readonly FoundAttribution[]) => void;
-}
+import { contestedFacts } from "./contested-drawing.ts";
+import type { EditorRequests } from "./keys.ts";
 
 /** What Backspace takes back; in the form of the input rules, whose command does it. */
 interface Undoable {
@@ -23,7 +18,7 @@ interface Undoable {
  * A typed "]" closes the last open "[", also one in an earlier paragraph, and what stands between becomes contested.
  * Backspace right after it, or undo, brings the plain signs back.
  */
-export function typedBrackets(names: BracketNames): Plugin<Undoable | null> {
+export function typedBrackets({ attribute }: Pick<EditorRequests, "attribute">): Plugin<Undoable | null> {
   const plugin: Plugin<Undoable | null> = new Plugin<Undoable | null>({
     isInputRules: true,
     state: {
@@ -38,17 +33,22 @@ export function typedBrackets(names: BracketNames): Plugin<Undoable | null> {
       handleTextInput: (view, from, to, text) => {
         if (text !== "]" || from !== to || view.composing) return false;
         view.dispatch(view.state.tr.insertText(text, from, to).scrollIntoView());
-        const closed = closeBracket(view.state, from + 1, names.resolve);
+        const closed = closeBracket(view.state, from + 1, namesKnownTo(view.state));
         if (!closed) return true;
         stopCapturing(view.state);
         const { tr, attributions } = closed;
         view.dispatch(tr.setMeta(plugin, { transform: tr, from, to: from + 1, text }).scrollIntoView());
-        if (attributions.length > 0) names.attribute(attributions);
+        if (attributions.length > 0) attribute(attributions);
         return true;
       },
     },
   });
   return plugin;
+}
+
+/** The delegations and blocs to which words may be attributed from this editor. */
+export function namesKnownTo(state: EditorState): ResolveName {
+  return nameResolver(contestedFacts(state)?.named ?? []);
 }
 
 /** Undo takes back the bracket alone first, then what was typed. */
