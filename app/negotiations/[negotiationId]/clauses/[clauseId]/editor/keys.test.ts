@@ -17,6 +17,7 @@ const PLUGINS = () =>
     askForHole: NOTHING,
     askForShortcuts: NOTHING,
     act: NOTHING,
+    attribute: NOTHING,
     tell: NOTHING,
   });
 

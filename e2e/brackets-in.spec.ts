@@ -1,0 +1,101 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+
+const TREATY = `Treaty on Buoys
+
+Article 1 – Lights
+
+1. Each Party [shall][should] keep its buoys lit within [X] days [of a failure [, where feasible,]].
+
+2. It shall [report without delay.
+
+Article 2 – Costs
+
+Option 1: The costs lie where they fall.
+
+Option 2: [No text]
+`;
+
+async function openNegotiation(page: Page): Promise<string> {
+  await page.goto("/negotiations/new");
+  await page.getByLabel("Title of the treaty").fill("Buoys");
+  await page.getByRole("button", { name: "Create the negotiation" }).click();
+  await page.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
+}
+
+/** How many different brackets, groups of options and holes stand in a text. */
+async function countedIn(text: Locator): Promise<{ brackets: number; groups: number; holes: number }> {
+  const ids = (selector: string, name: string) =>
+    text
+      .locator(selector)
+      .evaluateAll((all, data) => new Set(all.map((each) => each.getAttribute(data))).size, name);
+  return {
+    brackets: await ids("span.bracket", "data-id"),
+    groups: await ids("span.option", "data-group"),
+    holes: await ids("span.hole", "data-id"),
+  };
+}
+
+async function pasteInto(text: Locator, words: string): Promise<void> {
+  await text.evaluate((element, plain) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", plain);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, words);
+}
+
+test("brackets come into a text by import, by paste and by typing", async ({ as }) => {
+  const page = await as("secretary");
+  const negotiation = await openNegotiation(page);
+  const saved = page.getByText("Saved", { exact: true });
+
+  await test.step("an import says what it found contested, and imports it so", async () => {
+    await page.goto(`${negotiation}/treaty/import`);
+    await page.getByLabel("Text of the treaty").fill(TREATY);
+    await expect(page.getByText("Contested: 2 brackets, 2 groups of options and 1 hole.")).toBeVisible();
+    await expect(
+      page.getByText("Article 1, paragraph 2: “[” before “report without delay.” is never closed."),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Import this treaty" }).click();
+    await page.waitForURL(`${negotiation}/treaty`);
+  });
+
+  await page
+    .getByRole("link", { name: /Article 1/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/clauses\//);
+  const text = page.getByRole("textbox", { name: "Text of Article 1" });
+  await expect(text).toBeVisible();
+  await expect.poll(() => countedIn(text)).toEqual({ brackets: 2, groups: 1, holes: 1 });
+  await expect(text.locator("span.hole")).toHaveText("X");
+  await expect(text).toContainText("It shall [report");
+
+  await test.step("pasted brackets are objects, what has no partner is told", async () => {
+    await text.getByText("report without delay").click();
+    await page.keyboard.press("End");
+    await pasteInto(text, " Reports are [public][confidential] and [kept for [Y] years");
+    await expect.poll(() => countedIn(text)).toEqual({ brackets: 2, groups: 2, holes: 2 });
+    await expect(page.getByText("“[” before “kept for [Y] years” is never closed.")).toBeVisible();
+    await expect(text).toContainText("and [kept for");
+  });
+
+  await test.step("typed brackets are objects, and Backspace takes them back", async () => {
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Buoys are [red] or [green]");
+    await expect.poll(() => countedIn(text)).toEqual({ brackets: 4, groups: 2, holes: 2 });
+    await page.keyboard.press("Backspace");
+    await expect.poll(() => countedIn(text)).toEqual({ brackets: 3, groups: 2, holes: 2 });
+    await expect(text).toContainText("or [green]");
+    await expect(saved.first()).toBeVisible();
+  });
+
+  await test.step("all of it is there after coming back", async () => {
+    await page.reload();
+    await expect.poll(() => countedIn(text)).toEqual({ brackets: 3, groups: 2, holes: 2 });
+    await expectAccessible(page);
+  });
+});
