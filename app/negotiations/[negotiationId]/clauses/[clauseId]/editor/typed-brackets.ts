@@ -5,6 +5,7 @@ import { nameResolver } from "#lib/contested/resolve-name.ts";
 import { closeBracket } from "./close-bracket.ts";
 import { contestedFacts } from "./contested-drawing.ts";
 import type { EditorRequests } from "./keys.ts";
+import { isSuggesting } from "./suggesting.ts";
 
 /** What Backspace takes back; in the form of the input rules, whose command does it. */
 interface Undoable {
@@ -16,7 +17,7 @@ interface Undoable {
 
 /**
  * A typed "]" closes the last open "[", also one in an earlier paragraph, and what stands between becomes contested.
- * Backspace right after it, or undo, brings the plain signs back.
+ * Backspace right after it, or undo, brings the plain signs back. Where somebody suggests, signs are words like others.
  */
 export function typedBrackets({ attribute }: Pick<EditorRequests, "attribute">): Plugin<Undoable | null> {
   const plugin: Plugin<Undoable | null> = new Plugin<Undoable | null>({
@@ -31,7 +32,7 @@ export function typedBrackets({ attribute }: Pick<EditorRequests, "attribute">):
     },
     props: {
       handleTextInput: (view, from, to, text) => {
-        if (text !== "]" || from !== to || view.composing) return false;
+        if (text !== "]" || from !== to || view.composing || isSuggesting(view.state)) return false;
         view.dispatch(view.state.tr.insertText(text, from, to).scrollIntoView());
         const closed = closeBracket(view.state, from + 1, namesKnownTo(view.state));
         if (!closed) return true;
@@ -46,9 +47,9 @@ export function typedBrackets({ attribute }: Pick<EditorRequests, "attribute">):
   return plugin;
 }
 
-/** The delegations and blocs to which words may be attributed from this editor. */
+/** The delegations and blocs to which words may be attributed from this editor; what is only suggested, to nobody. */
 export function namesKnownTo(state: EditorState): ResolveName {
-  return nameResolver(contestedFacts(state)?.named ?? []);
+  return nameResolver(isSuggesting(state) ? [] : (contestedFacts(state)?.named ?? []));
 }
 
 /** Undo takes back the bracket alone first, then what was typed. */
