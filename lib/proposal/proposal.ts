@@ -101,6 +101,12 @@ export type OwnSuggestion = ChangeInWords & {
   readonly isChosen: boolean;
 };
 
+/** The proposals that would change a clause, and how many suggestions the reader could make one of there. */
+export type ClauseProposals = {
+  readonly proposals: readonly Proposal[];
+  readonly ownSuggestions: number;
+};
+
 /** A tabled proposal that would change the same words. */
 export type CollisionWith = {
   readonly id: string;

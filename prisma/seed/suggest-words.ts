@@ -19,16 +19,7 @@ export async function suggestWords(
   const suggestionId = randomUUID();
   const attrs = { id: suggestionId, by: actor.delegation?.id ?? "" };
   await inTransaction(async (tx) => {
-    const text = await changeText(tx, actor, {
-      clauseId,
-      change: (content) => suggestIn(content, { from, to, attrs }),
-    });
-    const row = { id: suggestionId, clauseId, userId: actor.userId, delegationId: attrs.by || null };
-    const words = middleOf(from, to);
-    await tx.suggestion.createMany({
-      data: [{ ...row, madeRevision: text.revision, inserted: words.to, deleted: words.from }],
-      skipDuplicates: true,
-    });
+    await changeText(tx, actor, { clauseId, change: (content) => suggestIn(content, { from, to, attrs }) });
   });
   return { suggestionId };
 }

@@ -1,10 +1,10 @@
 import type { Actor } from "#lib/access/actor.ts";
-import { authorise } from "#lib/access/rules.ts";
+import { authorise, may } from "#lib/access/rules.ts";
 import { type ClauseNumber, numberClauses } from "#lib/clause/number-clauses.ts";
 import { listClauses } from "#lib/clause/server/queries.ts";
 import { db } from "#lib/platform/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { OwnSuggestion, Proposal, ProposalClause } from "../proposal.ts";
+import type { ClauseProposals, OwnSuggestion, Proposal, ProposalClause } from "../proposal.ts";
 import { PROPOSAL_COLUMNS, toProposal } from "./row.ts";
 
 /**
@@ -67,6 +67,15 @@ export async function listOwnSuggestions(
         isChosen: chosen !== null,
       })),
   );
+}
+
+/** What the page of a clause shows of proposals. */
+export async function readClauseProposals(actor: Actor, clauseId: string): Promise<ClauseProposals> {
+  const [proposals, own] = await Promise.all([
+    listProposals(actor, { clauseId }),
+    may(actor, "proposal.make") ? listOwnSuggestions(actor) : [],
+  ]);
+  return { proposals, ownSuggestions: own.filter(({ clause }) => clause.id === clauseId).length };
 }
 
 /** Proposals of the actor's negotiation that the actor may know of: see `maySeeProposal`. */

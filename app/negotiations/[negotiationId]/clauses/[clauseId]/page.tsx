@@ -17,6 +17,7 @@ import { listContested } from "#lib/contested/server/queries.ts";
 import { readTreatyTerms } from "#lib/lint/server/queries.ts";
 import { listClauseMechanisms } from "#lib/mechanism/server/queries.ts";
 import { readClausePositions } from "#lib/position/server/queries.ts";
+import { readClauseProposals } from "#lib/proposal/server/queries.ts";
 import { listReservations } from "#lib/reservation/server/queries.ts";
 import type { ClauseLife } from "#lib/stage/clause-life.ts";
 import { readClauseLife } from "#lib/stage/server/queries.ts";
@@ -24,6 +25,7 @@ import { editoriallySame } from "#lib/stage/stage-change.ts";
 import { listSuggestions } from "#lib/suggestion/server/queries.ts";
 import { ContestedProvider } from "../../_contested/contested-context.tsx";
 import { PointsProvider } from "../../_contested/points-context.tsx";
+import { ProposalsPanel } from "../../_proposals/proposals-panel.tsx";
 import { FootnotesProvider } from "../../_treaty/footnotes.tsx";
 import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
 import { CommentsProvider } from "./_comments/comments-desk.tsx";
@@ -74,6 +76,7 @@ export default async function ClausePage({ params }: Params) {
     writing,
     reservations,
     suggestions,
+    proposals,
   ] = await Promise.all([
     listTexts(actor, [clauseId]),
     listPrivateDrafts(actor, clauseId),
@@ -87,6 +90,7 @@ export default async function ClausePage({ params }: Params) {
     readWriting(actor),
     listReservations(actor, clauseId),
     listSuggestions(actor, clauseId),
+    readClauseProposals(actor, clauseId),
   ]);
   const { points, closed, viewer } = await clausePoints(actor, {
     clause,
@@ -164,6 +168,11 @@ export default async function ClausePage({ params }: Params) {
                                   : null
                               }
                               editorially={sameWords(life)}
+                            />
+                            <ProposalsPanel
+                              negotiationId={negotiationId}
+                              clauseId={clauseId}
+                              {...proposals}
                             />
                             <VotesPanel
                               negotiationId={negotiationId}
