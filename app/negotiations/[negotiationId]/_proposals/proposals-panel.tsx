@@ -14,7 +14,7 @@ export function ProposalsPanel({
 }: ClauseProposals & { readonly negotiationId: string; readonly clauseId: string }) {
   const base = `/negotiations/${negotiationId}`;
   return (
-    <Stack component="section" gap="sm" aria-labelledby="proposals-panel">
+    <Stack component="section" gap="sm" mt="xl" aria-labelledby="proposals-panel">
       <Group justify="space-between" align="baseline" gap="sm">
         <Title order={2} size="h4" id="proposals-panel">
           Proposals

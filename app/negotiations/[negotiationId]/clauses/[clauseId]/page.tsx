@@ -169,11 +169,6 @@ export default async function ClausePage({ params }: Params) {
                               }
                               editorially={sameWords(life)}
                             />
-                            <ProposalsPanel
-                              negotiationId={negotiationId}
-                              clauseId={clauseId}
-                              {...proposals}
-                            />
                             <VotesPanel
                               negotiationId={negotiationId}
                               clause={clause}
@@ -198,7 +193,16 @@ export default async function ClausePage({ params }: Params) {
                         key: "suggestions",
                         name: "Suggestions",
                         count: suggestions.length,
-                        panels: <SuggestionsPanel {...suggesting} />,
+                        panels: (
+                          <>
+                            <SuggestionsPanel {...suggesting} />
+                            <ProposalsPanel
+                              negotiationId={negotiationId}
+                              clauseId={clauseId}
+                              {...proposals}
+                            />
+                          </>
+                        ),
                       },
                       {
                         key: COMMENTS_TAB,
