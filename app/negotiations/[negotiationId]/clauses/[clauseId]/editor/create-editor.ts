@@ -20,6 +20,7 @@ import { numbering } from "./numbering.ts";
 import { type ReferenceLinks, referenceView } from "./reference-view.ts";
 import { NOT_SUGGESTED, type SuggestsAs, suggestedEdit, suggesting } from "./suggesting.ts";
 import { suggestionView } from "./suggestion-view.ts";
+import { selectionBeforeKeys } from "./take-in-selection.ts";
 import { typedBrackets } from "./typed-brackets.ts";
 import { typedMarks } from "./typed-marks.ts";
 import { uniqueIds } from "./unique-ids.ts";
@@ -53,17 +54,18 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     plugins: [
       ySyncPlugin(fragment, { mapping }) as Plugin,
       yUndoPlugin() as Plugin,
+      selectionBeforeKeys(),
       uniqueIds(),
       suggesting(options.suggestsAs),
       numbering(options.clauseId, options.numbers),
       contestedText(options.facts),
-      caretAtSigns(),
       keepOthers(options.requests),
       carets(options.clauseId, options.presence),
       footnoteMarks(options.footnotes),
       ...(options.comments ? [commentAnchors(options.document, options.comments)] : []),
       typedMarks(),
       typedBrackets(options.requests),
+      caretAtSigns(),
       ...keys(options.requests),
       watching(options.onChange),
     ],

@@ -1,3 +1,4 @@
+import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 
 /**
@@ -7,4 +8,16 @@ import type { EditorView } from "@tiptap/pm/view";
 export function takeInSelection(view: EditorView): void {
   if (view.composing || view.isDestroyed) return;
   (view as unknown as { readonly domObserver: { flush: () => void } }).domObserver.flush();
+}
+
+/** Lets every key work on the selection that is on the screen, however fast it follows the key that made it. */
+export function selectionBeforeKeys(): Plugin {
+  return new Plugin({
+    props: {
+      handleKeyDown: (view) => {
+        takeInSelection(view);
+        return false;
+      },
+    },
+  });
 }
