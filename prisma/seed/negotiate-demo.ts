@@ -15,6 +15,7 @@ import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
 import { proposeInDemo } from "./demo-proposals.ts";
 import { agreeInDemo } from "./demo-stages.ts";
+import { suggestInDemo } from "./demo-suggestions.ts";
 import type { DemoActors } from "./seed-demo.ts";
 import { typeOption } from "./type-option.ts";
 import { typeWords } from "./type-words.ts";
@@ -51,6 +52,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   for (const ballot of DEMO_BALLOTS) await holdBallot(ballot, { chair, articles, headOf });
   await agreeInDemo({ chair, headOf, clauseOf: (article) => requireArticle(articles, article) });
   await proposeInDemo({ headOf, clauseOf: (article) => requireArticle(articles, article) });
+  await suggestInDemo({ chair, headOf, clauseOf: (article) => requireArticle(articles, article) });
   await freezeClause(chair, { clauseId: requireArticle(articles, 7) });
   await commentInDemo({
     actorOf: (login) => requireActor(actors, login),
