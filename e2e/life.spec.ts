@@ -20,7 +20,7 @@ function textOf(page: Page) {
 test("a text is agreed ad referendum, confirmed, edited and agreed again", async ({ as, demo }) => {
   test.slow(true, "three people in three browsers");
   const [chair, amara, secretary] = await Promise.all([as("chair"), as("jorvania"), as("secretary")]);
-  for (const page of [chair, amara, secretary]) await openAnnex(page, demo, "Annex I");
+  for (const page of [chair, amara, secretary]) await openAnnex(page, demo, "Annex II");
 
   await test.step("a delegation agrees as far as it can", async () => {
     const positions = amara.getByRole("region", { name: "Positions" });
@@ -55,11 +55,11 @@ test("a text is agreed ad referendum, confirmed, edited and agreed again", async
   await test.step("the secretariat corrects a word without touching the agreement", async () => {
     await state(secretary).getByRole("button", { name: "Editorial correction…" }).click();
     const dialog = secretary.getByRole("dialog");
-    await dialog.getByLabel("Words to correct").fill("extends from");
-    await dialog.getByLabel("What stands there instead").fill("extends, from");
+    await dialog.getByLabel("Words to correct").fill("referred to");
+    await dialog.getByLabel("What stands there instead").fill("named");
     await expectAccessible(secretary);
     await dialog.getByRole("button", { name: "Correct", exact: true }).click();
-    await expect(textOf(chair)).toContainText("extends, from");
+    await expect(textOf(chair)).toContainText("The alliances named in Article 5");
     await expect(state(chair)).toContainText("nothing is agreed until");
   });
 
@@ -81,7 +81,7 @@ test("a text is agreed ad referendum, confirmed, edited and agreed again", async
   await test.step("the first edit makes it a draft again, by itself, on every screen", async () => {
     await textOf(secretary).click();
     await secretary.keyboard.press("ControlOrMeta+End");
-    await secretary.keyboard.type(" So do their waters.");
+    await secretary.keyboard.type(" No other.");
     for (const page of [chair, amara]) await expect(state(page)).toContainText("The chair can gavel it.");
     await state(chair)
       .getByText(/steps so far$/)
@@ -91,26 +91,28 @@ test("a text is agreed ad referendum, confirmed, edited and agreed again", async
   });
 });
 
-test("a bracket keeps a text from being agreed, and the page says so", async ({ as, demo }) => {
+test("what is open keeps a text from being agreed, and the page says what", async ({ as, demo }) => {
   const chair = await as("chair");
-  await openAnnex(chair, demo, "Annex II");
-  await expect(state(chair)).toContainText("This annex is clean.");
-  await textOf(chair).getByText("the Meridian League").dblclick();
+  await openAnnex(chair, demo, "Annex I");
+  await expect(state(chair)).toContainText("This annex has one hole.");
+  await textOf(chair).click();
+  await chair.keyboard.press("ControlOrMeta+Home");
+  await chair.keyboard.press("Shift+End");
   await chair.keyboard.press("ControlOrMeta+Alt+b");
-  await expect(state(chair)).toContainText("This annex has one bracket.");
+  await expect(state(chair)).toContainText("This annex has one bracket and one hole.");
   await state(chair).getByRole("button", { name: "Gavel…" }).click();
   const dialog = chair.getByRole("dialog");
-  await expect(dialog).toContainText("This annex has one bracket.");
+  await expect(dialog).toContainText("This annex has one bracket and one hole.");
   await expect(dialog.getByRole("button", { name: "Agreed", exact: true })).toBeDisabled();
   await dialog.getByRole("button", { name: "Go back" }).click();
   await textOf(chair).click();
   await chair.keyboard.press("ControlOrMeta+z");
-  await expect(state(chair)).toContainText("This annex is clean.");
+  await expect(state(chair)).toContainText("This annex has one hole.");
 });
 
 test("drafting notes are gentle: they can be put away", async ({ as, demo }) => {
   const page = await as("brevia");
-  await openAnnex(page, demo, "Annex II");
+  await openAnnex(page, demo, "Annex I");
   const notes = page.getByRole("region", { name: "Drafting notes" });
   await textOf(page).click();
   await page.keyboard.press("ControlOrMeta+End");

@@ -42,8 +42,8 @@ export function OverviewLine({
           .filter(Boolean)
           .join("; ")}
       </Cell>
-      <Cell name="Beside it">{describeBeside(row)}</Cell>
-      <Cell name="Moved">{describeMovement(row.movement)}</Cell>
+      <Cell name="Noted">{describeBeside(row)}</Cell>
+      <Cell name="Moved since">{describeMovement(row.movement)}</Cell>
     </tr>
   );
 }

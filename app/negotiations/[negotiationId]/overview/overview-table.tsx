@@ -3,7 +3,7 @@ import type { TreatyOverview } from "#lib/stage/overview.ts";
 import classes from "./overview.module.css";
 import { OverviewLine } from "./overview-line.tsx";
 
-const COLUMNS = ["Text", "State", "Open in it", "Who blocks", "Beside it", "Moved"] as const;
+const COLUMNS = ["Text", "State", "Open", "Who blocks", "Noted", "Moved since"] as const;
 
 /** A line for each text of the treaty, part by part. On a narrow screen each line is a card. */
 export function OverviewTable({

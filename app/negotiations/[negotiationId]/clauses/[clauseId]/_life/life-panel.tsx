@@ -17,6 +17,7 @@ import { useNumbers, useText } from "../../../_treaty/treaty-context.tsx";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { CorrectDialog } from "./correct-dialog.tsx";
 import { GavelDialog } from "./gavel-dialog.tsx";
+import classes from "./life.module.css";
 import { ReopenDialog } from "./reopen-dialog.tsx";
 import { Steps } from "./steps.tsx";
 
@@ -62,7 +63,7 @@ export function LifePanel(props: {
         </Text>
       ))}
       {state === "AGREED_AD_REF" && <Waiting life={life} positions={positions} />}
-      <Group gap="xs">
+      <Group gap="xs" className={classes.acts}>
         {rights.gavel && isOpen && mayBeGavelled(state) && (
           <GavelDialog {...acting} positions={positions} gate={gate} />
         )}
