@@ -65,7 +65,7 @@ function labelDecoration(pos: number, edge: ContestedEdge, { items, reader }: Co
   const attribution = attributionOf(standsOn(items.get(edge.id)?.stands ?? [], edge.optionId ?? ""), reader);
   const names = `${namesOf(attribution.holders)} ${namesOf(attribution.opposers)}`;
   const key = `label ${edge.id} ${edge.optionId} ${optionTitle(edge)} ${names}`;
-  return Decoration.widget(pos, () => optionLabelElement(edge, attribution), { key, side: -1 });
+  return Decoration.widget(pos, () => optionLabelElement(edge, attribution), { key, side: 1 });
 }
 
 function joinDecoration(

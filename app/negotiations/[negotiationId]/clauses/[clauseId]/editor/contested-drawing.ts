@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
-import { type EditorState, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { type EditorState, PluginKey } from "@tiptap/pm/state";
+import { Mapping, StepMap } from "@tiptap/pm/transform";
 import { DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { Block, SuggestionMark } from "#lib/clause/content.ts";
 import {
@@ -57,7 +58,7 @@ export function drawnBlock(state: EditorState, index: number): DrawnBlock | unde
 /** Where contested words and suggestions begin, in reading order. */
 export function contestedStarts(state: EditorState): readonly number[] {
   const blocks = contestedKey.getState(state)?.blocks ?? [];
-  const starts = startsOf(state.doc);
+  const starts = startsOf(state.doc.children);
   return blocks.flatMap(({ drawing: { layout } }, index) => {
     const offsets = [
       ...layout.labels.map(() => 0),
@@ -73,24 +74,22 @@ type Before = Pick<ContestedText, "blocks" | "decorations">;
 
 export const NOTHING_DRAWN: Before = { blocks: [], decorations: DecorationSet.empty };
 
-/** What was drawn, at the places where it stands after a transaction. */
-export function mapped({ blocks, decorations }: ContestedText, tr: Transaction): Before {
-  return { blocks, decorations: decorations.map(tr.mapping, tr.doc) };
-}
-
-/** Draws the contested words of a document: only what has changed since before. */
+/**
+ * Draws the contested words of a document: only the blocks that are not as before; what is drawn in the others moves
+ * along. It goes by the blocks and not by the edit: what others write replaces the whole document, as an edit.
+ */
 export function drawn(doc: Node, facts: ContestedFacts, before: Before): ContestedText {
   const blocks = drawBlocks(doc, before.blocks);
   const { first, last } = changedRange(blocks, before.blocks);
-  const starts = startsOf(doc);
-  const from = starts[first] ?? doc.content.size;
-  const to = starts[last] ?? doc.content.size;
-  // everything of a block begins before the next block does
-  const old = before.decorations.find(from, to).filter((each) => from <= each.from && each.from < to);
+  const starts = startsOf(doc.children);
+  const oldStarts = startsOf(before.blocks.map(({ drawing }) => drawing.node));
+  const [from = 0, to = 0] = [starts[first], starts[last]];
+  const oldTo = oldStarts[last - blocks.length + before.blocks.length] ?? 0;
+  const moves = new Mapping([new StepMap([from, oldTo - from, to - from])]);
   const fresh = blocks
     .slice(first, last)
     .flatMap(({ drawing }, index) => decorateBlock({ ...drawing, pos: starts[first + index] ?? 0, facts }));
-  return { facts, blocks, decorations: before.decorations.remove(old).add(doc, fresh) };
+  return { facts, blocks, decorations: before.decorations.map(moves, doc).add(doc, fresh) };
 }
 
 /** Every block with what is drawn in it; the drawing of before where nothing of that has changed. */
@@ -150,10 +149,9 @@ function changedRange(blocks: readonly DrawnBlock[], before: readonly DrawnBlock
   return { first, last };
 }
 
-function startsOf(doc: Node): readonly number[] {
-  const starts: number[] = [];
-  doc.forEach((_, pos) => {
-    starts.push(pos);
-  });
+/** Where each block starts, and where the last one ends. */
+function startsOf(nodes: readonly Node[]): readonly number[] {
+  const starts = [0];
+  for (const node of nodes) starts.push((starts.at(-1) ?? 0) + node.nodeSize);
   return starts;
 }

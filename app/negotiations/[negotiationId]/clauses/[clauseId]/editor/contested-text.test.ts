@@ -10,7 +10,15 @@ import { makeOption } from "./option-commands.ts";
 import { run } from "./test/lines.ts";
 import { signedState } from "./test/signed.ts";
 
-const COMMANDS = { bracketSelection, makeOption, insertHole, splitBlock, type: null, delete: null };
+const COMMANDS = {
+  bracketSelection,
+  makeOption,
+  insertHole,
+  splitBlock,
+  type: null,
+  delete: null,
+  hear: null,
+};
 
 /** Where each decoration stands and what it is, in reading order. */
 function decorationsOf(set: DecorationSet) {
@@ -29,6 +37,11 @@ function edited(
   const selection = TextSelection.between(state.doc.resolve(one % size), state.doc.resolve(other % size));
   const there = state.apply(state.tr.setSelection(selection));
   if (name === "type") return there.apply(there.tr.insertText("x"));
+  // as the binding takes in what others wrote: all blocks in place of all blocks, most of them the same
+  if (name === "hear") {
+    const heard = there.apply(there.tr.insertText("x")).doc.children;
+    return there.apply(there.tr.replaceWith(0, size, heard));
+  }
   if (name === "delete") return there.apply(there.tr.deleteSelection());
   const command = COMMANDS[name];
   return (command && run(there, command)) ?? there;
@@ -54,7 +67,7 @@ it("drawing only what has changed leaves the same as drawing everything anew", (
         );
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
 });
 

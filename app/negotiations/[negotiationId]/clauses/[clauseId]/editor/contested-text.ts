@@ -8,7 +8,6 @@ import {
   contestedFacts,
   contestedKey,
   drawn,
-  mapped,
   NOTHING_DRAWN,
 } from "./contested-drawing.ts";
 
@@ -21,7 +20,7 @@ export function contestedText(facts: ContestedFacts): Plugin<ContestedText> {
       apply: (tr, value) => {
         const heard = tr.getMeta(contestedKey) as ContestedFacts | undefined;
         if (heard) return drawn(tr.doc, heard, NOTHING_DRAWN);
-        return tr.docChanged ? drawn(tr.doc, value.facts, mapped(value, tr)) : value;
+        return tr.docChanged ? drawn(tr.doc, value.facts, value) : value;
       },
     },
     props: {
