@@ -57,6 +57,16 @@ describe("the gate", () => {
 });
 
 describe("a clause", () => {
+  it.each(["1.1", "12345", "7.999999"])("is not opened for a page of another version (%s)", async (token) => {
+    const { clauseId, seat } = await openConference();
+    const text = openWindow(node.url(), await seat("DELEGATE")).open(clauseId);
+    text.provider.configuration.token = token;
+    text.type("kept in the browser");
+    await until(() => expect(text.closings).toEqual(["outdated"]));
+    expect(text.provider.unsaved).toBe(1);
+    expect(await db().clauseUpdate.count({ where: { clauseId } })).toBe(0);
+  });
+
   it("opens for every office, and for a stranger it is as if there were none", async () => {
     const { clauseId, negotiationId, seat } = await openConference();
     for (const office of [

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { may } from "#lib/access/rules.ts";
 import { findActor } from "#lib/access/server/find-actor.ts";
 import type { Closing } from "#lib/clause/closing.ts";
+import { readWindowToken } from "#lib/clause/window-token.ts";
 import { db } from "#lib/platform/db.ts";
 import { log } from "#lib/platform/log.ts";
 import { type Admission, CLOSED_BY_RULE, type Closure, type Context } from "./admission.ts";
@@ -20,7 +21,7 @@ type Request = Pick<
 
 /**
  * Decides whether a window may open a document, and what for. Throws a `Closure` if not: `not-found` for strangers and
- * for what does not exist, `refused` for a Y.Doc of which words were refused before, `mistake` if we cannot tell.
+ * for what does not exist, `refused` for a Y.Doc of which words were refused before, `outdated` for a page of another version, `mistake` if we cannot tell.
  */
 export async function admit(request: Request): Promise<Pick<Context, "admission">> {
   const admission = await findAdmission(request).catch((error: unknown) => {
@@ -28,7 +29,7 @@ export async function admit(request: Request): Promise<Pick<Context, "admission"
     throw closing("mistake");
   });
   if (!admission) throw NOTHING_HERE;
-  if (admission === "refused") throw closing("refused");
+  if (admission === "refused" || admission === "outdated") throw closing(admission);
   return { admission };
 }
 
@@ -47,7 +48,7 @@ export function findSeat(socket: OpenSocket, negotiationId: string): Promise<Act
   return seat;
 }
 
-async function findAdmission(request: Request): Promise<Admission | "refused" | null> {
+async function findAdmission(request: Request): Promise<Admission | "refused" | "outdated" | null> {
   const { context, connectionConfig } = request;
   const name = parseDocumentName(request.documentName);
   if (name === null) return null;
@@ -62,7 +63,8 @@ async function findAdmission(request: Request): Promise<Admission | "refused" | 
   });
   const actor = clause && (await findSeat(context.socket, clause.treaty.negotiationId));
   if (!actor || !may(actor, "clause.read")) return null;
-  const clientId = /^\d{1,10}$/.test(request.token) ? Number(request.token) : null;
+  const { clientId, isCurrent } = readWindowToken(request.token);
+  if (!isCurrent) return "outdated";
   if (clientId !== null && (await isRefusedClient(clauseId, clientId))) return "refused";
   connectionConfig.readOnly = clause.status !== "OPEN" || !may(actor, "clause.edit");
   return { kind: "clause", clauseId, actor, clientId };

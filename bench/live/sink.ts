@@ -1,6 +1,7 @@
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import type { WebSocket } from "ws";
+import { windowToken } from "#lib/clause/window-token.ts";
 import { socketClass } from "./socket-class.ts";
 
 const SYNC = 0;
@@ -42,7 +43,7 @@ function authMessage(name: string): Uint8Array {
   writeVarString(encoder, name);
   writeVarUint(encoder, AUTH);
   writeVarUint(encoder, 0);
-  writeVarString(encoder, "");
+  writeVarString(encoder, windowToken(null));
   return toUint8Array(encoder);
 }
 

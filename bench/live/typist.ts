@@ -38,6 +38,9 @@ export function openOurs(
     document,
     socket,
     onUnsaved: () => undefined,
+    onOutdated: () => {
+      throw new Error("the bench is of another version than the server");
+    },
     onRefused: (closing) => process.stderr.write(`refused: ${closing}\n`),
     onMessage: () => undefined,
   });

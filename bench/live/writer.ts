@@ -39,6 +39,9 @@ export function openWriter(who: {
     onUnsaved: (unsaved) => {
       acknowledged = made.length - unsaved;
     },
+    onOutdated: () => {
+      throw new Error("the bench is of another version than the server");
+    },
     onRefused: (closing) => process.stderr.write(`refused: ${closing}\n`),
     onMessage: () => undefined,
   });

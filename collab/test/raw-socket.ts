@@ -1,6 +1,7 @@
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { onTestFinished } from "vitest";
 import { WebSocket } from "ws";
+import { windowToken } from "#lib/clause/window-token.ts";
 import type { SignedIn } from "#lib/platform/session-token.ts";
 import { cookieOf } from "./node.ts";
 import { until } from "./until.ts";
@@ -41,7 +42,7 @@ export async function openRawSocket(url: string, person: SignedIn): Promise<RawS
         frame(name, (encoder) => {
           writeVarUint(encoder, AUTH);
           writeVarUint(encoder, TOKEN);
-          writeVarString(encoder, "");
+          writeVarString(encoder, windowToken(null));
         }),
       ),
     update: (name, bytes) =>

@@ -83,6 +83,7 @@ function openText(options: { socket: TrackedSocket; clauseId: string; document: 
     ...options,
     onUnsaved: () => undefined,
     onRefused: (closing) => closings.push(closing),
+    onOutdated: () => closings.push("outdated"),
     onMessage: (payload) => messages.push(JSON.parse(payload)),
   });
   provider.on("authenticationFailed", ({ reason }: { reason: string }) => denials.push(reason));

@@ -4,6 +4,7 @@ import { CLOSINGS, type Closing, closingOf } from "./closing.ts";
 import { readSyncFrame, type SyncFrame } from "./sync-frame.ts";
 import { countUnsaved, EMPTY_LEDGER, nextLedger, type SyncEvent, type SyncLedger } from "./sync-ledger.ts";
 import type { TrackedSocket } from "./tracked-socket.ts";
+import { windowToken } from "./window-token.ts";
 
 /** What a window opens a clause with. */
 export interface ClauseProviderOptions {
@@ -14,6 +15,8 @@ export interface ClauseProviderOptions {
   readonly onUnsaved: (count: number) => void;
   /** The server closed the document for good: keep the words as a draft, destroy this, open anew with a fresh Y.Doc. */
   readonly onRefused: (closing: Closing) => void;
+  /** The page is of another version than the server: it has to be loaded anew. Nothing of the Y.Doc was sent. */
+  readonly onOutdated: () => void;
   /** What the server tells about the clause: a JSON `ClauseMessage`. */
   readonly onMessage: (payload: string) => void;
 }
@@ -37,8 +40,7 @@ export class ClauseProvider extends HocuspocusProvider {
       websocketProvider: options.socket,
       awareness: null,
       sessionAwareness: true,
-      // the server remembers a refused Y.Doc by its client id
-      token: () => String(options.document.clientID),
+      token: () => windowToken(options.document.clientID),
       onStateless: ({ payload }) => options.onMessage(payload),
     });
     this.options = options;
@@ -108,6 +110,10 @@ export class ClauseProvider extends HocuspocusProvider {
     if (closing === null) return;
     if (CLOSINGS[closing] === "draft") {
       this.options.onRefused(closing);
+      return;
+    }
+    if (CLOSINGS[closing] === "reload") {
+      this.options.onOutdated();
       return;
     }
     if (this.reopening) clearTimeout(this.reopening);

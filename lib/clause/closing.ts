@@ -1,7 +1,8 @@
 /**
  * Why the server closes a clause's document on an open socket, and what the window does then. `draft`: these words were
  * refused for good; keep them as a private draft, then open the clause anew with a fresh Y.Doc. `reopen`: nothing is
- * lost; the same Y.Doc is connected again and sends what the server lacks.
+ * lost; the same Y.Doc is connected again and sends what the server lacks. `reload`: the page is of another version
+ * than the server; what is not saved waits in the browser until it is loaded anew.
  */
 export const CLOSINGS = {
   /** The clause is frozen, voted on, adopted or withdrawn. */
@@ -22,6 +23,8 @@ export const CLOSINGS = {
   "too-large": "draft",
   /** An update builds on one that the server does not have. */
   resync: "reopen",
+  /** The window knows another structure of texts: it would delete what it does not know. */
+  outdated: "reload",
   /** Too much is waiting to be written. */
   overloaded: "reopen",
   /** The server failed; nothing of this update was written, or it is found again when it is sent again. */

@@ -1,4 +1,3 @@
-import canonicalize from "canonicalize";
 import type { Block, ClauseContent, Inline, Mark, SuggestionMark } from "#lib/clause/content.ts";
 import { joinRuns } from "#lib/clause/normalise.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
@@ -97,7 +96,7 @@ function countPutIn(blocks: readonly Block[], by: string): number {
 }
 
 function isSameText({ content: before }: ClauseContent, { content: after }: ClauseContent): boolean {
-  return before.length === after.length && canonicalize(before) === canonicalize(after);
+  return before.length === after.length && JSON.stringify(before) === JSON.stringify(after);
 }
 
 /** An empty body is shown as one empty paragraph, which the first suggestion writes. */

@@ -22,6 +22,8 @@ export interface ClauseState {
   /** Likewise. */
   readonly mode: ClauseMode | null;
   readonly isDenied: boolean;
+  /** The server has been updated since this page was loaded: it has to be loaded anew. */
+  readonly isOutdated: boolean;
   readonly refused: RefusedWords | null;
 }
 
@@ -48,6 +50,7 @@ const LOADING: ClauseState = {
   status: null,
   mode: null,
   isDenied: false,
+  isOutdated: false,
   refused: null,
 };
 
@@ -73,6 +76,7 @@ export function openClauseDocument(options: ClauseDocumentOptions): ClauseDocume
         change({ unsaved });
       },
       onRefused: refuse,
+      onOutdated: () => change({ isOutdated: true }),
       onMessage: (payload) => {
         const message = JSON.parse(payload) as ClauseMessage;
         revision = message.revision;

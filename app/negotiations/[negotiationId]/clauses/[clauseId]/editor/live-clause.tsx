@@ -1,4 +1,5 @@
 "use client";
+import { Alert, Button, Text } from "@mantine/core";
 import { lazy, Suspense, useCallback, useEffect } from "react";
 import type { ClauseMode, ClauseStatus } from "#lib/clause/clause-kind.ts";
 import { modeSentence, writingIn } from "#lib/clause/clause-mode.ts";
@@ -51,7 +52,7 @@ function ConnectedClause({
   readonly clause: ClauseDocument;
 }) {
   const { clauseId, label, mayEdit } = props;
-  const { document, status, mode, isDenied, refused } = useStore(clause.state);
+  const { document, status, mode, isDenied, isOutdated, refused } = useStore(clause.state);
   const { texts, writer } = useTreaty();
   const desk = useEditingDesk();
   const settled = useCallback(
@@ -72,6 +73,7 @@ function ConnectedClause({
           <RefusedNotice label={label} status={current} refused={refused} onDismiss={clause.dismissRefusal} />
         </Suspense>
       )}
+      {isOutdated && <OutdatedNotice />}
       {note && <p className={classes.mode}>{note}</p>}
       <Suspense fallback={<ReadText clauseId={clauseId} />}>
         {document && !isDenied ? (
@@ -91,6 +93,21 @@ function ConnectedClause({
       </Suspense>
       {!isEditable && !note && <WhyClosed status={current} />}
     </>
+  );
+}
+
+/** The server has been updated meanwhile: this page would not understand its texts. */
+function OutdatedNotice() {
+  return (
+    <Alert color="blue" variant="light" title="Travaux has been updated" role="alert" mb="md">
+      <Text size="sm" mb="xs">
+        This page is from before the update and cannot open the text. Reload it: what you typed and was not
+        saved yet is kept in this browser and is sent then.
+      </Text>
+      <Button size="xs" variant="default" onClick={() => location.reload()}>
+        Reload the page
+      </Button>
+    </Alert>
   );
 }
 
