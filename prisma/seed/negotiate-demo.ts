@@ -10,6 +10,7 @@ import { takePosition } from "#lib/position/server/take-position.ts";
 import { DEMO_BALLOTS, type DemoBallot } from "./demo-ballots.ts";
 import { DEMO_PEOPLE } from "./demo-cast.ts";
 import { commentInDemo } from "./demo-comments.ts";
+import { contestInDemo } from "./demo-contested.ts";
 import { type DemoEdit, EARLY_EDITS, EARLY_OPTIONS, LATE_EDITS } from "./demo-edits.ts";
 import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
@@ -49,10 +50,12 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
     });
   }
   await makeEdits(LATE_EDITS, articles, headOf);
+  const clauseOf = (article: number) => requireArticle(articles, article);
+  await contestInDemo({ chair, headOf, clauseOf });
   for (const ballot of DEMO_BALLOTS) await holdBallot(ballot, { chair, articles, headOf });
-  await agreeInDemo({ chair, headOf, clauseOf: (article) => requireArticle(articles, article) });
-  await proposeInDemo({ headOf, clauseOf: (article) => requireArticle(articles, article) });
-  await suggestInDemo({ chair, headOf, clauseOf: (article) => requireArticle(articles, article) });
+  await agreeInDemo({ chair, headOf, clauseOf });
+  await proposeInDemo({ headOf, clauseOf });
+  await suggestInDemo({ chair, headOf, clauseOf });
   await freezeClause(chair, { clauseId: requireArticle(articles, 7) });
   await commentInDemo({
     actorOf: (login) => requireActor(actors, login),

@@ -46,4 +46,12 @@ test("the demo is made once, and holds a record of its own", async () => {
     "L.3 WITHDRAWN",
     "– DRAFT",
   ]);
+  const settled = await db().contestedText.findMany({
+    where: { outcome: { not: null } },
+    select: { outcome: true },
+  });
+  expect(new Set(settled.map(({ outcome }) => outcome))).toEqual(
+    new Set(["LIFTED", "DELETED", "FELL_WITH_PARENT", "CHOSEN", "FILLED"]),
+  );
+  expect(await db().contestedText.count({ where: { requested: "CHOSEN", outcome: null } })).toBe(1);
 });
