@@ -43,7 +43,7 @@ export const DEMO_STANDS: readonly DemoStand[] = [
   },
   { article: 9, on: "six", delegation: "BRE", stand: "SUPPORTS" },
   { article: 9, on: "twelve", delegation: "ILM", stand: "SUPPORTS" },
-  { article: 10, on: "No text", delegation: "BRE", stand: "PROPOSES" },
+  { article: 10, on: "No text", delegation: "BRE", stand: "SUPPORTS" },
   { article: 10, on: "No text", delegation: "FAR", stand: "SUPPORTS" },
   { article: 10, on: "A Party may refuse", delegation: "HES", stand: "SUPPORTS" },
   {
