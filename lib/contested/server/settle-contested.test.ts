@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { addBloc } from "#lib/bloc/server/add-bloc.ts";
+import { removeBloc } from "#lib/bloc/server/remove-bloc.ts";
 import { run } from "#lib/clause/blocks.ts";
 import type { Mark } from "#lib/clause/content.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
@@ -273,6 +274,7 @@ describe("who may", () => {
     expect(await listActs(c.observer, "contested.stand-taken")).toMatchObject([
       { holder: "NC", stand: "OPPOSES", reason: "Together.", words: "where feasible" },
     ]);
+    await expect(removeBloc(c.secretary, { blocId })).rejects.toMatchObject({ code: "in-use" });
   });
 
   test("chair and secretariat attribute to anybody, delegations to themselves", async () => {
