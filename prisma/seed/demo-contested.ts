@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { listBlocs } from "#lib/bloc/server/queries.ts";
 import type { Mark } from "#lib/clause/content.ts";
-import type { ContestedItem, Stand } from "#lib/contested/contested-item.ts";
+import type { Stand } from "#lib/contested/contested-item.ts";
+import type { ContestedPart } from "#lib/contested/read-contested.ts";
 import { attributeContested } from "#lib/contested/server/attribute-contested.ts";
 import { chooseOption } from "#lib/contested/server/choose-option.ts";
 import { deleteBracket } from "#lib/contested/server/delete-bracket.ts";
 import { fillHole } from "#lib/contested/server/fill-hole.ts";
 import { liftBracket } from "#lib/contested/server/lift-bracket.ts";
-import { listContested, listOpenPoints } from "#lib/contested/server/queries.ts";
+import { listOpenPoints } from "#lib/contested/server/queries.ts";
 import { requestOutcome } from "#lib/contested/server/request-outcome.ts";
 import { takeStand } from "#lib/contested/server/take-stand.ts";
 import { markWords } from "./mark-words.ts";
@@ -162,12 +163,11 @@ async function find(
   readonly which: { readonly clauseId: string; readonly contestedId: string };
   readonly optionOf: (words: string) => string;
 }> {
-  const item = (await listContested(actor, clauseId)).find((each) => isOpenWith(each, words));
   const clause = (await listOpenPoints(actor)).find((each) => each.clauseId === clauseId);
-  const part = clause?.points.find((point) => point.item.id === item?.id)?.part;
-  if (!item || !part) throw new Error(`nothing is open in the demo with “${words}”`);
+  const part = clause?.points.map((point) => point.part).find((each) => saysIt(each, words));
+  if (!part) throw new Error(`nothing is open in the demo with “${words}”`);
   return {
-    which: { clauseId, contestedId: item.id },
+    which: { clauseId, contestedId: part.id },
     optionOf: (said) => {
       const options = part.kind === "OPTIONS" ? part.options : [];
       return options.find((option) => option.words.startsWith(said))?.id ?? "";
@@ -175,6 +175,7 @@ async function find(
   };
 }
 
-function isOpenWith({ closed, excerpt }: ContestedItem, words: string): boolean {
-  return closed === null && ` ${excerpt} `.includes(words);
+function saysIt(part: ContestedPart, words: string): boolean {
+  if (part.kind === "OPTIONS") return part.options.some((option) => option.words.startsWith(words));
+  return part.words.includes(words);
 }
