@@ -31,7 +31,7 @@ export function documentHooks({
 
     async connected({ connection, context }) {
       if (context.admission?.kind === "presence") {
-        const head = await headMessage(context.admission.actor.negotiationId);
+        const head = await headMessage(context.admission.actor);
         connection.sendStateless(JSON.stringify(head));
       }
       if (context.admission?.kind !== "clause") return;

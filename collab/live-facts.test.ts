@@ -54,7 +54,7 @@ describe("screens", () => {
     const notice = { negotiationId, number: 1, type: "clause.frozen", clauseId };
     await until(() => expect(here).toContainEqual({ type: "changed", notice }));
     await until(() => expect(there).toContainEqual({ type: "changed", notice }));
-    expect(apart).toEqual([{ type: "head", number: 0 }]);
+    expect(apart).toMatchObject([{ type: "head", number: 0 }]);
   });
 
   it("are told on connecting how far the journal has come, so that a page made earlier reads again", async () => {
@@ -62,7 +62,7 @@ describe("screens", () => {
     const chair = await seat("CHAIR");
     await freezeClause(chair.actor, { clauseId });
     const messages = messagesIn(openWindow(node.url(), chair), negotiationId);
-    await until(() => expect(messages[0]).toEqual({ type: "head", number: 1 }));
+    await until(() => expect(messages[0]).toMatchObject({ type: "head", number: 1 }));
   });
 
   it("are told to read everything again when notices may have been missed", async () => {

@@ -1,9 +1,11 @@
 import type { Hocuspocus } from "@hocuspocus/server";
+import type { Actor } from "#lib/access/actor.ts";
 import { SESSION_CHANNEL } from "#lib/account/server/revoke-session.ts";
 import type { ClauseMessage } from "#lib/clause/clause-message.ts";
 import { TEXT_CHANNEL, type TextNotice } from "#lib/clause/server/text-notice.ts";
 import { type CommentNotice, isTold } from "#lib/comment/notice.ts";
 import { COMMENT_CHANNEL } from "#lib/comment/server/announce-comment.ts";
+import { commentsMark } from "#lib/comment/server/queries.ts";
 import type { NegotiationMessage, Notice } from "#lib/journal/notice.ts";
 import { NOTIFY_CHANNEL } from "#lib/journal/server/send-notice.ts";
 import { db } from "#lib/platform/db.ts";
@@ -101,13 +103,14 @@ export class LiveFacts {
 }
 
 /** What a screen is told when it connects: between its page and its socket something may have happened. */
-export async function headMessage(negotiationId: string): Promise<NegotiationMessage> {
+export async function headMessage(actor: Actor): Promise<NegotiationMessage> {
+  const { negotiationId } = actor;
   try {
     const { journalHead } = await db().negotiation.findUniqueOrThrow({
       where: { id: negotiationId },
       select: { journalHead: true },
     });
-    return { type: "head", number: journalHead };
+    return { type: "head", number: journalHead, comments: await commentsMark(actor) };
   } catch (error) {
     log.error({ err: error, negotiationId }, "the journal's head could not be read");
     return { type: "changed", notice: null };

@@ -12,8 +12,9 @@ export interface Notice {
 export type NegotiationMessage =
   /** Facts have changed; `notice` is null when some may have been missed: read everything again. */
   | { readonly type: "changed"; readonly notice: Notice | null }
-  /** On connecting: the newest event of the journal. A page that was made before it reads again. */
-  | { readonly type: "head"; readonly number: number }
+  /** On connecting: the newest event of the journal, and the mark of the comments that this person may see. A page that
+   *  was made before reads again. */
+  | { readonly type: "head"; readonly number: number; readonly comments: string }
   /** There are comments to read again. Only screens of those who may see them are told. */
   | { readonly type: "comments" }
   /** A clause has a new text version. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { actorOrNotFound, negotiationOnPage } from "#app/_server/session.ts";
 import { SiteHeader } from "#app/_ui/site-header.tsx";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
-import { listMentions } from "#lib/comment/server/queries.ts";
+import { commentsMark, listMentions } from "#lib/comment/server/queries.ts";
 import { LiveNegotiation } from "./_live/live-negotiation.tsx";
 import { NegotiationNav } from "./_nav/negotiation-nav.tsx";
 
@@ -19,13 +19,18 @@ export default async function NegotiationLayout({
   children,
 }: Params & { readonly children: ReactNode }) {
   const actor = await actorOrNotFound((await params).negotiationId);
-  const [negotiation, mentions] = await Promise.all([negotiationOnPage(actor), listMentions(actor)]);
+  const [negotiation, mentions, comments] = await Promise.all([
+    negotiationOnPage(actor),
+    listMentions(actor),
+    commentsMark(actor),
+  ]);
   const seat = actor.delegation?.shortName ?? OFFICE_NAMES[actor.office];
   return (
     <LiveNegotiation
       negotiationId={negotiation.id}
       person={{ userId: actor.userId, name: actor.name }}
       journalHead={negotiation.journalHead}
+      comments={comments}
     >
       <SiteHeader personName={actor.name}>
         <NegotiationNav

@@ -8,7 +8,7 @@ import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { RefusalCode } from "#lib/refusal.ts";
 import type { Visibility } from "../comment.ts";
-import { listComments } from "./queries.ts";
+import { commentsMark, listComments } from "./queries.ts";
 import { reopenThread } from "./reopen-thread.ts";
 import { replyToThread } from "./reply-to-thread.ts";
 import { resolveThread } from "./resolve-thread.ts";
@@ -119,6 +119,27 @@ describe("a private thread leaves no trace", () => {
         await expect(act(actor, randomUUID())).rejects.toEqual(refused("not-found"));
       }
     expect(await bodies(c.heads[0]!, c.clauseId)).toHaveLength(1);
+  });
+
+  test("the mark of what one may read changes for its circle alone", async () => {
+    const c = await callBloc();
+    const people = [c.delegate, c.heads[1]!, c.heads[2]!, c.chair, c.observer];
+    const marks = () => Promise.all(people.map((actor) => commentsMark(actor)));
+    const changed = async (act: () => Promise<unknown>) => {
+      const before = await marks();
+      await act();
+      return (await marks()).map((mark, i) => mark !== before[i]);
+    };
+    const own = await changed(() => writeComment(c.heads[0]!, comment(c, "DELEGATION")));
+    expect(own).toEqual([true, false, false, false, false]);
+    const ofBloc = await changed(() => writeComment(c.heads[0]!, comment(c, "BLOC", c.blocId)));
+    expect(ofBloc).toEqual([true, true, false, false, false]);
+    const [thread] = await listComments(c.delegate, c.clauseId);
+    const threadId = String(thread?.id);
+    expect(await changed(() => resolveThread(c.delegate, { threadId }))).toEqual(own);
+    expect(await changed(() => reopenThread(c.delegate, { threadId }))).toEqual(own);
+    const open = await changed(() => writeComment(c.chair, comment(c, "PUBLIC")));
+    expect(open).toEqual([true, true, true, true, true]);
   });
 
   test("neither private nor public ones are in the journal, nor in the text", async () => {

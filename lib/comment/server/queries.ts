@@ -22,6 +22,23 @@ export async function listComments(actor: Actor, clauseId: string): Promise<read
     .toSorted((a, b) => (beganAt(a) < beganAt(b) ? -1 : 1));
 }
 
+/**
+ * Tells apart what the actor could read in the negotiation at two moments: it changes when a comment is written, resolved
+ * or opened again that they may see, and only then.
+ */
+export async function commentsMark(actor: Actor): Promise<string> {
+  const own = confidentialTo(actor, await readBlocMembers(db(), actor));
+  const here = { clause: { treaty: { negotiationId: actor.negotiationId } } };
+  const visible = { ...here, OR: [{ visibility: "PUBLIC" as const }, ...(own ? [own] : [])] };
+  const { _count, _max } = await db().comment.aggregate({
+    where: visible,
+    _count: { id: true, resolvedAt: true },
+    _max: { createdAt: true, resolvedAt: true },
+  });
+  const instants = [_max.createdAt, _max.resolvedAt].map((at) => at?.toISOString() ?? "");
+  return [_count.id, _count.resolvedAt, ...instants].join(" ");
+}
+
 const MENTIONS_SHOWN = 50;
 
 /** Where the actor has been called on in this negotiation, the newest first: only where they may still read. */

@@ -22,16 +22,22 @@ export interface LiveConnection {
   readonly close: () => void;
 }
 
+/** How far the page had come when it was made. */
+export interface ShownFacts {
+  readonly journalHead: number;
+  readonly comments: string;
+}
+
 /** Connects this screen to its negotiation. `onNews`: something is to be read again. */
 export function connectLive(options: {
   readonly negotiationId: string;
   readonly person: Person;
   readonly keepDraft: KeepDraft;
   readonly onNews: () => void;
-  /** Number of the newest event that the page shows. */
-  readonly shownHead: () => number;
+  /** The newest event, and the mark of the comments, that the page shows. */
+  readonly shown: () => ShownFacts;
 }): LiveConnection {
-  const { negotiationId, person, keepDraft, onNews, shownHead } = options;
+  const { negotiationId, person, keepDraft, onNews, shown } = options;
   const socket = new LiveSocket(socketUrl(negotiationId));
   const newText = createStore<NewText | null>(null);
   const presence = openPresence({
@@ -40,7 +46,7 @@ export function connectLive(options: {
     onMessage: (payload) => {
       const message: NegotiationMessage = JSON.parse(payload);
       if (message.type === "text") newText.set(message);
-      else if (message.type !== "head" || message.number > shownHead()) onNews();
+      else if (message.type !== "head" || isNewer(message, shown())) onNews();
     },
   });
   const clauses = openClauseDocuments({ userId: person.userId, socket, keepDraft });
@@ -57,6 +63,13 @@ export function connectLive(options: {
       socket.destroy();
     },
   };
+}
+
+function isNewer(
+  { number, comments }: Extract<NegotiationMessage, { readonly type: "head" }>,
+  shown: ShownFacts,
+): boolean {
+  return number > shown.journalHead || comments !== shown.comments;
 }
 
 /** While the socket was closed, news was missed; a changed seat changes what one may see. */

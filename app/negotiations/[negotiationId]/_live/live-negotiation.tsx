@@ -18,21 +18,24 @@ export function LiveNegotiation({
   negotiationId,
   person,
   journalHead,
+  comments,
   children,
 }: {
   readonly negotiationId: string;
   readonly person: Person;
   /** Number of the newest event of the journal when the page was made. */
   readonly journalHead: number;
+  /** The mark of the comments that the person could read then. */
+  readonly comments: string;
   readonly children: ReactNode;
 }) {
   const router = useRouter();
   const [live, setLive] = useState<LiveConnection | null>(null);
   const { userId, name } = person;
-  const shownHead = useRef(journalHead);
+  const shown = useRef({ journalHead, comments });
   useEffect(() => {
-    shownHead.current = journalHead;
-  }, [journalHead]);
+    shown.current = { journalHead, comments };
+  }, [journalHead, comments]);
   useEffect(() => {
     const news = afterPause(NEWS_PAUSE_MS, () => router.refresh());
     let opened: LiveConnection | null = null;
@@ -43,7 +46,7 @@ export function LiveNegotiation({
         negotiationId,
         person: { userId, name },
         onNews: news.call,
-        shownHead: () => shownHead.current,
+        shown: () => shown.current,
         keepDraft: async ({ words, ...draft }) => {
           const excerpt = words.slice(0, EXCERPT_LENGTH);
           return (await keepDraftAction(negotiationId, { ...draft, excerpt })).ok;
