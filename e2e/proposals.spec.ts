@@ -8,16 +8,33 @@ async function openProposal(page: Page, demo: string, name: RegExp): Promise<voi
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
+/** Writes at the end of Article 5, which takes suggestions only, until the list of suggestions has it. */
+async function suggestAtEnd(page: Page, demo: string, words: string): Promise<void> {
+  await page.goto(`${demo}/treaty`);
+  const outline = page.getByRole("navigation", { name: "Outline of the treaty" });
+  const href = await outline.getByRole("link", { name: /^Article 5/ }).getAttribute("href");
+  await page.goto(`${demo}/clauses/${href?.replace("#clause-", "")}`);
+  await page.getByRole("textbox", { name: /^Text of / }).click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(words);
+  await page.getByRole("tab", { name: /^Suggestions/ }).click();
+  const panel = page.getByRole("region", { name: "Suggestions" });
+  await expect(panel.getByRole("insertion").filter({ hasText: words.trim() })).toBeVisible();
+}
+
 function stateOf(page: Page, state: string): Locator {
   return page.getByRole("main").getByText(state, { exact: true }).first();
 }
 
 test("a proposal is made, tabled, sponsored, opposed and accepted", async ({ as, demo }) => {
   test.slow();
-  const katalin = await as("hestria", `${demo}/proposals/new`);
+  const katalin = await as("hestria");
+  await suggestAtEnd(katalin, demo, " It is notified once a year.");
+  await katalin.getByRole("link", { name: "Make a proposal of these" }).click();
   await katalin.getByRole("textbox", { name: "Title" }).fill("Sixty days for a redistribution");
   const article = katalin.getByRole("group", { name: "Article 5" });
-  await article.getByRole("checkbox", { name: /60/ }).check();
+  await expect(article.getByRole("checkbox", { name: /60/ })).toBeChecked();
+  await expect(article.getByRole("checkbox", { name: "It is notified once a year." })).toBeChecked();
   await expectAccessible(katalin);
   await katalin.getByRole("button", { name: "Make the draft" }).click();
   await expect(katalin.getByRole("button", { name: "Table it" })).toBeVisible();
@@ -48,7 +65,7 @@ test("a proposal is made, tabled, sponsored, opposed and accepted", async ({ as,
   const chair = await as("chair", address);
   await expect(chair.getByRole("link", { name: /^L\.2 / })).toBeVisible();
   await chair.getByText("As it would read").click();
-  await expect(chair.getByText(/takes effect 60 days after/)).toBeVisible();
+  await expect(chair.getByText(/takes effect 60 days after.*It is notified once a year\./)).toBeVisible();
   await expectAccessible(chair);
   await chair.getByRole("button", { name: "Accept…" }).click();
   const asking = chair.getByRole("dialog");

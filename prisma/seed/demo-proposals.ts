@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/access/actor.ts";
+import { setClauseMode } from "#lib/clause/server/set-clause-mode.ts";
 import { joinSponsors } from "#lib/proposal/server/join-sponsors.ts";
 import { makeProposal } from "#lib/proposal/server/make-proposal.ts";
 import { makeSubAmendment } from "#lib/proposal/server/make-sub-amendment.ts";
@@ -7,8 +8,9 @@ import { takeProposalStand } from "#lib/proposal/server/take-proposal-stand.ts";
 import { withdrawProposal } from "#lib/proposal/server/withdraw-proposal.ts";
 import { suggestWords } from "./suggest-words.ts";
 
-/** The heads of delegation by short name, and the articles by number. */
+/** The chair, the heads of delegation by short name, and the articles by number. */
 export interface DemoPlaces {
+  readonly chair: Actor;
   readonly headOf: (delegation: string) => Actor;
   readonly clauseOf: (article: number) => string;
 }
@@ -119,9 +121,10 @@ const DRAFT: DemoProposal = {
 /** A suggestion that Hestria has put into no proposal yet. */
 const LOOSE = { article: 5, from: "takes effect 90 days after", to: "takes effect 60 days after" } as const;
 
-/** Proposals of the demo: two that collide, one of them amended, one withdrawn, and a draft. */
+/** Article 5 takes suggestions only. Proposals of the demo: two that collide, one of them amended, one withdrawn, and a draft. */
 export async function proposeInDemo(places: DemoPlaces): Promise<void> {
-  const { headOf } = places;
+  const { chair, headOf, clauseOf } = places;
+  await setClauseMode(chair, { clauseId: clauseOf(5), mode: "SUGGEST" });
   const first = await tabled(UNALIGNED, places);
   await tabled(DECLARED, places);
   const suggestionIds = await suggestAll(NOTICE, places);
@@ -134,7 +137,7 @@ export async function proposeInDemo(places: DemoPlaces): Promise<void> {
   await withdrawProposal(headOf(TOGETHER.by), { proposalId });
   await drafted(DRAFT, places);
   const { article, from, to } = LOOSE;
-  await suggestWords(headOf("HES"), { clauseId: places.clauseOf(article), from, to });
+  await suggestWords(headOf("HES"), { clauseId: clauseOf(article), from, to });
 }
 
 async function tabled(proposal: DemoProposal, places: DemoPlaces): Promise<string> {

@@ -54,7 +54,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   await contestInDemo({ chair, headOf, clauseOf });
   for (const ballot of DEMO_BALLOTS) await holdBallot(ballot, { chair, articles, headOf });
   await agreeInDemo({ chair, headOf, clauseOf });
-  await proposeInDemo({ headOf, clauseOf });
+  await proposeInDemo({ chair, headOf, clauseOf });
   await suggestInDemo({ chair, headOf, clauseOf });
   await freezeClause(chair, { clauseId: requireArticle(articles, 7) });
   await commentInDemo({

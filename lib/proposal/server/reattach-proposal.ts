@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
-import { authorise } from "#lib/access/rules.ts";
+import { authorise, may } from "#lib/access/rules.ts";
 import { changeText } from "#lib/clause/server/change-text.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
@@ -87,6 +87,11 @@ async function attachIn(
   if (result.content !== held.text.content) {
     if (clause.status !== "OPEN" || isWithdrawn)
       throw new Refusal("clause-closed", `${label} is closed. Attach the proposal when it is open again.`);
+    if (clause.mode === "DRAFTERS" && !may(actor, "clause.draft"))
+      throw new Refusal(
+        "clause-closed",
+        `${label} is for drafters only now. Ask the chair to attach the proposal; nothing was changed.`,
+      );
     text = await changeText(tx, actor, {
       clauseId: clause.id,
       change: (now) => {
