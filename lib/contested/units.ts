@@ -13,11 +13,6 @@ export function unitAfter(text: string): string {
   return (UNITS.exec(text) ?? PLURAL.exec(text))?.[1] ?? "";
 }
 
-/** Whether a known unit follows, so that even a bare number before it is a quantity. */
-export function isMeasured(text: string): boolean {
-  return UNITS.test(text);
-}
-
 /** Whether words are one number: "30", "1,500", "2.5", "seven". */
 export function isNumber(words: string): boolean {
   return NUMBER.test(words.trim());
