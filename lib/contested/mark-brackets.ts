@@ -166,6 +166,9 @@ function openNode(marking: Marking, node: BracketNode, labelLength: number): Inn
   return { from: start.at + space, to: end.at, attribution };
 }
 
+/** How far names reach into a bracket, with the space around them, in characters. */
+const LONGEST_LABEL = 300;
+
 type Read = { readonly at: number; readonly attribution: NamedStands };
 
 /** "EU, Japan: " */
@@ -173,7 +176,9 @@ function readStart({ text, changes, resolve }: Marking, from: number, to: number
   let read: Read = { at: from, attribution: NOBODY };
   for (;;) {
     const [all = "", label = ""] =
-      /^[ \u00a0\n]*([^:\n\u2028\u2029\ufffc]{1,200}):[ \u00a0]*/.exec(text.slice(read.at, to)) ?? [];
+      /^[ \u00a0\n]*([^:\n\u2028\u2029\ufffc]{1,200}):[ \u00a0]*/.exec(
+        text.slice(read.at, Math.min(to, read.at + LONGEST_LABEL)),
+      ) ?? [];
     const names = all === "" ? null : readNames(label, resolve);
     if (!names) return read;
     const words = names.unknown && `${names.unknown}: `;
@@ -190,7 +195,7 @@ function readEnd({ text, changes, resolve }: Marking, from: number, to: number):
   for (;;) {
     const [all = "", label = ""] =
       /(?:[ \u00a0]*[–—]| -)[ \u00a0]*([^–—\n\u2028\u2029\ufffc:]{1,200})[ \n]*$/.exec(
-        text.slice(from, read.at),
+        text.slice(Math.max(from, read.at - LONGEST_LABEL), read.at),
       ) ?? [];
     const names = all === "" ? null : readNames(label, resolve);
     if (!names) return read;

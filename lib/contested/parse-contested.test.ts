@@ -152,7 +152,7 @@ describe("laws", () => {
         const parsed = parse(...lines);
         expect(shape(parse(...print(parsed)))).toEqual(shape(parsed));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -163,7 +163,7 @@ describe("laws", () => {
         expect(wordsOf(print(parsed))).toEqual(wordsOf(lines));
         expect(shape(parse(...print(parsed)))).toEqual(shape(parsed));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });
