@@ -129,7 +129,7 @@ describe("what is open in a text", () => {
       paragraph({ text: [run("X", hole("4")), run(" days")] }),
     ]);
     expect(readContested(text)).toMatchObject([
-      { kind: "BRACKET", words: "within 3060 days" },
+      { kind: "BRACKET", words: "within 30 / 60 days" },
       {
         kind: "OPTIONS",
         parentId: uuid("1"),

@@ -15,7 +15,7 @@ type Part = {
   readonly blockIds: readonly string[];
 };
 
-/** Its words as they read, without the signs inside them, and what they are known by. */
+/** Its words as they read, without the signs inside them but with a stroke between alternatives, and what they are known by. */
 export type ContestedWords = {
   readonly words: string;
   /**
@@ -65,7 +65,14 @@ export function readContested(
 }
 
 /** Words that carry one mark, as they are gathered. */
-type Words = { read: string; counted: string; lastBlock: number; last: number };
+type Words = {
+  read: string;
+  counted: string;
+  lastBlock: number;
+  last: number;
+  /** The options in which the last of them stand, by group. */
+  within: ReadonlyMap<string, string>;
+};
 
 /** A bracket, group or hole as it is gathered: how much it holds, and how much of that each other thing holds too. */
 type Thing = Words & {
@@ -99,7 +106,13 @@ function gather(blocks: readonly Block[], print: PrintReference): readonly Thing
       for (const { type, attrs } of marks) {
         if (type !== "option") continue;
         const options = (things.get(attrs.group) as Thing).options;
-        const option = options.get(attrs.id) ?? { read: "", counted: "", lastBlock: index, last: at };
+        const option = options.get(attrs.id) ?? {
+          read: "",
+          counted: "",
+          lastBlock: index,
+          last: at,
+          within: NOWHERE,
+        };
         options.set(attrs.id, option);
         addWords(option, inline, index, print);
       }
@@ -110,15 +123,25 @@ function gather(blocks: readonly Block[], print: PrintReference): readonly Thing
 }
 
 function newThing(id: string, mark: OpenMark, first: number): Thing {
-  const none = { read: "", counted: "", lastBlock: -1, last: first, size: 0 };
+  const none = { read: "", counted: "", lastBlock: -1, last: first, within: NOWHERE, size: 0 };
   return { ...none, id, mark, first, shared: new Map(), blocks: new Set(), options: new Map() };
 }
 
 function addWords(words: Words, inline: Inline, block: number, print: PrintReference): void {
   const gap = words.counted !== "" && words.lastBlock !== block ? "\n" : "";
+  const within = optionsOf(inline);
+  const isNext = [...within].some(([group, id]) => (words.within.get(group) ?? id) !== id);
   words.lastBlock = block;
-  words.read += gap + readAs(inline, print);
+  words.within = within;
+  words.read += (gap || (isNext ? " / " : "")) + readAs(inline, print);
   words.counted += gap + readAs(inline, ({ target, block }) => `\u0001${target}#${block}\u0001`);
+}
+
+const NOWHERE: ReadonlyMap<string, string> = new Map();
+
+function optionsOf(inline: Inline): ReadonlyMap<string, string> {
+  const options = openMarks(inline).filter((mark) => mark.type === "option");
+  return options.length === 0 ? NOWHERE : new Map(options.map(({ attrs }) => [attrs.group, attrs.id]));
 }
 
 function readAs(inline: Inline, print: PrintReference): string {
