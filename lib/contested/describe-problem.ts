@@ -8,27 +8,39 @@ const NEAR = 32;
  * `text` is the paragraph as it was read.
  */
 export function describeProblem({ kind, sign, column }: ContestedProblem, text: string): string {
-  const where = `“${sign}” ${placeIn(text, column - 1)}`;
+  const before = text.slice(0, column - 1);
+  const after = text.slice(column);
   switch (kind) {
     case "unclosed":
-      return `${where} is never closed. It is kept as text.`;
+      return `“${sign}” ${followed(after) || preceded(before) || ALONE} is never closed. It is kept as text.`;
     case "unopened":
-      return `${where} was never opened. It is kept as text.`;
+      return `“${sign}” ${preceded(before) || followed(after) || ALONE} was never opened. It is kept as text.`;
     case "too-deep":
-      return `${where} stands in too many other brackets. It is kept as text.`;
-    case "flips-meaning":
-      return `The brackets around “not” ${placeIn(text, column - 1, /^\[[^\]]*\]/)} turn the meaning of the sentence round.`;
+      return `“${sign}” ${followed(after) || ALONE} stands in too many other brackets. It is kept as text.`;
+    case "flips-meaning": {
+      const where = followed(after.replace(/^[^\]]*\]/, "")) || preceded(before);
+      return `“[not]”${where && ` ${where}`}: with and without it, the sentence says the opposite.`;
+    }
   }
 }
 
-function placeIn(text: string, at: number, sign = /^./): string {
-  const after = firstWords(text.slice(at).replace(sign, ""));
-  if (after !== "") return `before “${after}”`;
-  const before = firstWords([...text.slice(0, at)].reverse().join(""));
-  return before === "" ? "alone in its paragraph" : `after “${[...before].reverse().join("")}”`;
+const ALONE = "alone in its paragraph";
+
+function followed(text: string): string {
+  const words = firstWords(text);
+  return words && `before “${words}”`;
+}
+
+function preceded(text: string): string {
+  const words = reversed(firstWords(reversed(text)));
+  return words && `after “${words}”`;
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join("");
 }
 
 function firstWords(text: string): string {
-  const words = text.trim().slice(0, NEAR);
-  return text.trim().length > NEAR ? words.replace(/\s+\S*$/, "") : words;
+  const words = text.trim();
+  return words.length > NEAR ? words.slice(0, NEAR).replace(/\s+\S*$/, "") : words;
 }
