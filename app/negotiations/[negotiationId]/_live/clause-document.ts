@@ -2,7 +2,7 @@ import { applyUpdate, Doc } from "yjs";
 import type { ClauseMode, ClauseStatus } from "#lib/clause/clause-kind.ts";
 import type { ClauseMessage } from "#lib/clause/clause-message.ts";
 import { ClauseProvider } from "#lib/clause/clause-provider.ts";
-import { closingOf } from "#lib/clause/closing.ts";
+import { type Closing, closingOf } from "#lib/clause/closing.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { readContent } from "#lib/clause/read-content.ts";
 import { refusedWords } from "#lib/clause/refused-words.ts";
@@ -63,6 +63,7 @@ export function openClauseDocument(options: ClauseDocumentOptions): ClauseDocume
   const beforeRemote = new Set<() => void>();
   let revision = 0;
   let aside: ClauseContent | null = null;
+  let why: Closing = "refused";
   let provider = connect();
 
   function connect(): ClauseProvider {
@@ -110,7 +111,8 @@ export function openClauseDocument(options: ClauseDocumentOptions): ClauseDocume
   }
 
   /** The text on screen can no longer become the server's: keep it for its author, and start from the server's. */
-  function refuse(): void {
+  function refuse(closing: Closing): void {
+    why = closing;
     const document = provider.document;
     aside ??= readContent(document);
     provider.destroy();
@@ -124,8 +126,8 @@ export function openClauseDocument(options: ClauseDocumentOptions): ClauseDocume
     const text = refusedWords(current, typed);
     if (text !== "") {
       const draft = { draftId: newUuid(), content: typed, words: text, revision };
-      const isKept = await keepDraft({ clauseId, ...draft });
-      change({ refused: { ...draft, isKept } });
+      const isKept = await keepDraft({ clauseId, ...draft, closing: why });
+      change({ refused: { ...draft, isKept, closing: why } });
       if (!isKept) return false;
     }
     // the refused updates would come back from this browser's store otherwise

@@ -47,7 +47,7 @@ export function LiveNegotiation({
         person: { userId, name },
         onNews: news.call,
         shown: () => shown.current,
-        keepDraft: async ({ words, ...draft }) => {
+        keepDraft: async ({ words, closing: _why, ...draft }) => {
           const excerpt = words.slice(0, EXCERPT_LENGTH);
           return (await keepDraftAction(negotiationId, { ...draft, excerpt })).ok;
         },

@@ -1,3 +1,4 @@
+import type { Closing } from "#lib/clause/closing.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 
 /** Words that were refused, set aside for their author. */
@@ -8,6 +9,8 @@ export interface RefusedWords {
   readonly words: string;
   /** The revision that the server's text had. */
   readonly revision: number;
+  /** Why the server refused them. */
+  readonly closing: Closing;
   /** Whether the server has stored them as a private draft, or only this screen has them. */
   readonly isKept: boolean;
 }
