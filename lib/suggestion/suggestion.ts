@@ -1,15 +1,3 @@
-/** How a suggestion can stand. `BRACKETED`: it became contested words; `REMOVED`: it went out of the text by editing. */
-export const SUGGESTION_STATUSES = [
-  "OPEN",
-  "ACCEPTED",
-  "REJECTED",
-  "WITHDRAWN",
-  "BRACKETED",
-  "REMOVED",
-] as const;
-
-export type SuggestionStatus = (typeof SUGGESTION_STATUSES)[number];
-
 /** The facts about a suggestion; the marks in the text carry the same id. */
 export type Suggestion = {
   readonly id: string;
