@@ -2,7 +2,7 @@ import type { EditorState } from "@tiptap/pm/state";
 import { TextSelection } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { replaceWords } from "./caret-at-signs.ts";
+import { replaceWords, toEdge } from "./caret-at-signs.ts";
 import { splitBlock } from "./commands.ts";
 import { run } from "./test/lines.ts";
 import { pressing, signed, signedState, typing } from "./test/signed.ts";
@@ -11,6 +11,8 @@ type Step = (state: EditorState) => EditorState;
 
 const RIGHT = pressing(1);
 const LEFT = pressing(-1);
+const END: Step = (state) => run(state, toEdge("End")) ?? state;
+const HOME: Step = (state) => run(state, toEdge("Home")) ?? state;
 const ENTER: Step = (state) => run(state, splitBlock) ?? state;
 const BACKSPACE: Step = (state) => {
   const { head } = state.selection;
@@ -44,6 +46,8 @@ describe("the caret", () => {
     ["stops between adjacent options", ["{a|b}{cd}"], [RIGHT, RIGHT], ["{ab}|{cd}"]],
     ["gets into the next option", ["{a|b}{cd}"], [RIGHT, RIGHT, RIGHT], ["{ab}{|cd}"]],
     ["stands outside after a click", ["a [bcd|] e"], [CLICK], ["a [bcd]| e"]],
+    ["goes past all signs at the end", ["[a [b|c]]"], [RIGHT, END], ["[a [bc]]|"]],
+    ["goes past all signs at the start", ["[[|a] b]"], [RIGHT, LEFT, HOME], ["|[[a] b]"]],
     ["stands at the end of the text", ["a [bc|d]"], [RIGHT, RIGHT], ["a [bcd]|"]],
     ["stands in front of the text", ["[a|b]"], [LEFT, LEFT], ["|[ab]"]],
   ])("%s", (_name, before, steps, after) => {

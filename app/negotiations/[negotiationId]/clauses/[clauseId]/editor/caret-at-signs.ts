@@ -20,6 +20,10 @@ export function caretAtSigns(): Plugin {
     props: {
       handleKeyDown: (view, event) => {
         if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return false;
+        if (event.key === "Home" || event.key === "End") {
+          toEdge(event.key)(view.state, view.dispatch);
+          return false;
+        }
         const way = wayOf(event.key, view);
         return way !== 0 && stepPastSign(way)(view.state, view.dispatch);
       },
@@ -39,6 +43,19 @@ export function stepPastSign(way: 1 | -1): Command {
     const next = places?.marks[places.now + way];
     if (!next) return false;
     dispatch?.(state.tr.setStoredMarks(typedWith(state, next)));
+    return true;
+  };
+}
+
+/** Where the block has no letter left that way, Home and End still take the caret past the signs. */
+export function toEdge(key: "Home" | "End"): Command {
+  return (state, dispatch) => {
+    const { $from, empty } = state.selection;
+    const isAtEdge = $from.parentOffset === (key === "Home" ? 0 : $from.parent.content.size);
+    const places = isAtEdge && empty ? caretPlaces(state) : null;
+    const outermost = key === "Home" ? places?.marks[0] : places?.marks.at(-1);
+    if (!outermost || places?.signs.length === 0) return false;
+    dispatch?.(state.tr.setStoredMarks(typedWith(state, outermost)));
     return true;
   };
 }

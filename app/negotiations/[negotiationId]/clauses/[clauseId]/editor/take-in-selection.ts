@@ -7,7 +7,12 @@ import type { EditorView } from "@tiptap/pm/view";
  */
 export function takeInSelection(view: EditorView): void {
   if (view.composing || view.isDestroyed) return;
-  (view as unknown as { readonly domObserver: { flush: () => void } }).domObserver.flush();
+  const { domObserver } = view as unknown as {
+    readonly domObserver: { readonly flush: () => void; readonly forceFlush: () => void };
+  };
+  // the first takes in what waits for its turn already, the second what nobody has told yet
+  domObserver.forceFlush();
+  domObserver.flush();
 }
 
 /** Lets every key work on the selection that is on the screen, however fast it follows the key that made it. */

@@ -1,18 +1,15 @@
 "use client";
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconCheck, IconDots, IconKeyboard, IconX } from "@tabler/icons-react";
+import { ActionIcon } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
-import type { AttributionView } from "#lib/contested/attribution.ts";
-import { chooseAttributionView, useAttributionView } from "../../../_contested/attribution-view.ts";
-import { useContestedFacts } from "../../../_contested/contested-context.tsx";
+import { useState } from "react";
 import { useStore } from "../../../_live/use-store.ts";
-import { runCommand } from "./create-editor.ts";
 import { useEditingDesk } from "./editing-desk.tsx";
-import classes from "./editor-toolbar.module.css";
-import { addNoTextOption } from "./option-commands.ts";
-import { keyOf } from "./shortcuts.ts";
-import { applyTool, isUsable, TOOLS } from "./tools.ts";
 
+const OpenedMenu = dynamic(() => import("./text-menu-items.tsx").then((module) => module.TextMenuItems), {
+  ssr: false,
+  loading: () => <MenuButton onClick={() => undefined} />,
+});
 const ShortcutsSheet = dynamic(
   () => import("./shortcuts-sheet.tsx").then((module) => module.ShortcutsSheet),
   {
@@ -20,95 +17,33 @@ const ShortcutsSheet = dynamic(
   },
 );
 
-const VIEWS: readonly { readonly view: AttributionView; readonly name: string }[] = [
-  { view: "attributed", name: "All names" },
-  { view: "own-bloc", name: "Only our own and our blocs'" },
-  { view: "unattributed", name: "No names" },
-];
-
-/** What the row of tools has no room for, how names are shown in the text, and the keyboard's help. */
+/**
+ * What the row of tools has no room for, how names are shown in the text, and the keyboard's help. The menu and the
+ * sheet are fetched when somebody opens them.
+ */
 export function TextMenu() {
   const desk = useEditingDesk();
+  const [isAsked, setAsked] = useState(false);
   const isSheetOpen = useStore(desk.form) === "shortcuts";
   return (
     <>
-      <Menu position="bottom-end" withinPortal returnFocus>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label="More for the text" title="More">
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <ToolItems />
-          <ViewItems />
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={<IconKeyboard size={16} aria-hidden />}
-            rightSection={<span className={classes.key}>{keyOf("shortcuts")}</span>}
-            onClick={() => desk.form.set("shortcuts")}
-          >
-            Keyboard shortcuts
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      {isAsked ? <OpenedMenu /> : <MenuButton onClick={() => setAsked(true)} />}
       {isSheetOpen && <ShortcutsSheet onClose={() => desk.form.set(null)} />}
     </>
   );
 }
 
-function ToolItems() {
-  const desk = useEditingDesk();
-  const active = useStore(desk.active);
-  if (!active?.view.editable) return null;
+function MenuButton({ onClick }: { readonly onClick: () => void }) {
   return (
-    <>
-      <div className={classes.overflow}>
-        {TOOLS.flat()
-          .filter(({ isInMenu }) => isInMenu)
-          .map((tool) => (
-            <Menu.Item
-              key={tool.name}
-              leftSection={<tool.Icon size={16} aria-hidden />}
-              disabled={!isUsable(tool, active)}
-              onClick={() => applyTool(tool, active, desk)}
-            >
-              {tool.name}
-            </Menu.Item>
-          ))}
-        <Menu.Divider />
-      </div>
-      <Menu.Item
-        leftSection={<IconX size={16} aria-hidden />}
-        disabled={!addNoTextOption(active.state)}
-        onClick={() => runCommand(active.view, addNoTextOption)}
-      >
-        Add the option “No text”
-      </Menu.Item>
-      <Menu.Divider />
-    </>
-  );
-}
-
-/** How much of who stands where is shown in the text; it is a setting of this browser, for all texts. */
-function ViewItems() {
-  const chosen = useAttributionView();
-  const hasOwn = useContestedFacts().reader.own.size > 0;
-  return (
-    <>
-      <Menu.Label>Names in the text</Menu.Label>
-      {VIEWS.filter(({ view }) => hasOwn || view !== "own-bloc").map(({ view, name }) => (
-        <Menu.Item
-          key={view}
-          role="menuitemradio"
-          aria-checked={view === chosen}
-          leftSection={
-            view === chosen ? <IconCheck size={16} aria-hidden /> : <span className={classes.room} />
-          }
-          onClick={() => chooseAttributionView(view)}
-        >
-          {name}
-        </Menu.Item>
-      ))}
-    </>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label="More for the text"
+      aria-haspopup="menu"
+      title="More"
+      onClick={onClick}
+    >
+      <IconDots size={18} aria-hidden />
+    </ActionIcon>
   );
 }
