@@ -21,13 +21,13 @@ export function MentionsMenu({
   const name = unseen > 0 ? `Mentions of you, ${unseen} not seen yet` : "Mentions of you";
   return (
     <Menu position="bottom-end" width={320} shadow="md" withinPortal>
-      <Menu.Target>
-        <Indicator disabled={unseen === 0} label={unseen} size={16} offset={4} color="orange.9">
+      <Indicator disabled={unseen === 0} label={unseen} size={16} offset={4} color="orange.9">
+        <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={name} title={name}>
             <IconAt size={18} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Menu.Target>
+        </Menu.Target>
+      </Indicator>
       <Menu.Dropdown>
         {mentions.slice(0, SHOWN).map(({ commentId, threadId, clauseId, label, author, body, isSeen }) => (
           <Menu.Item
