@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import {
   IconBrackets,
   IconCheck,
@@ -37,12 +38,28 @@ export function StateMark({ state }: { readonly state: ClauseState }) {
   );
 }
 
+type Gavelled = { readonly clause: Pick<Clause, "stage" | "status"> };
+
 /** What was gavelled on a clause; nothing while it is a draft, or once it is adopted or withdrawn. */
-export function StageMark({
-  clause: { stage, status },
-}: {
-  readonly clause: Pick<Clause, "stage" | "status">;
-}) {
-  if (stage === "DRAFT" || status === "ADOPTED" || status === "WITHDRAWN") return null;
-  return <StateMark state={stage} />;
+export function StageMark({ clause }: Gavelled) {
+  const state = gavelledState(clause);
+  return state && <StateMark state={state} />;
+}
+
+/** The same where there is little room: an icon, with its word for those who point at it or listen. */
+export function StageIcon({ clause }: Gavelled) {
+  const state = gavelledState(clause);
+  if (state === null) return null;
+  const Icon = ICONS[state];
+  const { name } = STATE_FACTS[state];
+  return (
+    <span className={classes.state} data-state={state} title={name}>
+      <Icon size={14} aria-hidden />
+      <VisuallyHidden>{name}</VisuallyHidden>
+    </span>
+  );
+}
+
+function gavelledState({ stage, status }: Gavelled["clause"]): ClauseState | null {
+  return stage === "DRAFT" || status === "ADOPTED" || status === "WITHDRAWN" ? null : stage;
 }

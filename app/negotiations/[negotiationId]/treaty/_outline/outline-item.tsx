@@ -4,7 +4,7 @@ import { IconDots } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { memo } from "react";
 import { ClauseStatus } from "#app/_ui/clause-status.tsx";
-import { StageMark } from "#app/_ui/state-mark.tsx";
+import { StageIcon } from "#app/_ui/state-mark.tsx";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseNumber } from "#lib/clause/number-clauses.ts";
 import { PeopleHere } from "../../_live/people-here.tsx";
@@ -62,7 +62,7 @@ export const OutlineItem = memo(function OutlineItem({
       </a>
       <PeopleHere clauseId={clause.id} />
       {clause.status !== "OPEN" && <ClauseStatus status={clause.status} />}
-      <StageMark clause={clause} />
+      <StageIcon clause={clause} />
       {mayEdit && !isMenuOpen && (
         <ActionIcon
           variant="subtle"
