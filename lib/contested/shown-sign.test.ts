@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { ContestedEdge } from "./bracket-edges.ts";
-import { optionTitle, shownSign } from "./shown-sign.ts";
+import type { ContestedItem } from "./contested-item.ts";
+import { optionTitle, shownSign, shownSigns } from "./shown-sign.ts";
 import { bracketOf } from "./test/stands.ts";
 
 const READER = { view: "attributed", own: new Set<string>() } as const;
@@ -44,6 +45,23 @@ it.each([
   const shown = shownSign(edge, item, READER);
   expect(shown.label).toBe(label);
   expect(shown.names.map(({ shortName }) => shortName)).toEqual(names);
+});
+
+it("names the same delegations once where brackets stand in brackets, at the innermost sign", () => {
+  const mine = bracketOf("ALD", "ALD proposes", "GOR opposes") as ContestedItem;
+  const other = bracketOf("NDC", "NDC proposes") as ContestedItem;
+  const items = new Map([
+    ["a", other],
+    ["b", mine],
+    ["c", mine],
+  ]);
+  const namesAt = (sign: "[" | "]", ids: readonly string[]) =>
+    shownSigns(
+      ids.map((id) => ({ ...opens, sign, id })),
+      { items, reader: READER },
+    ).map(({ names }) => names.map(({ shortName }) => shortName).join());
+  expect(namesAt("[", ["a", "b", "c"])).toEqual(["NDC", "", "ALD"]);
+  expect(namesAt("]", ["c", "b", "a"])).toEqual(["GOR", "", ""]);
 });
 
 it("counts the names that have no room", () => {

@@ -1,5 +1,6 @@
 import { type AttributionReader, attributionOf, namesOf, standsOn } from "./attribution.ts";
 import type { ContestedEdge } from "./bracket-edges.ts";
+import type { ContestedFacts } from "./contested-facts.ts";
 import type { ContestedItem, StandHolder } from "./contested-item.ts";
 
 /** How many names stand in the text itself; the rest is told on hover and in the panel. */
@@ -35,6 +36,19 @@ export function shownSign(
     label: `${nameOf(edge)} ${edge.sign === "[" ? "opens" : "closes"}${who}`,
     title: titleOf(edge, holders, opposers),
   };
+}
+
+/** The signs at one place. Brackets in brackets of the same delegations name them once, at the innermost sign. */
+export function shownSigns(
+  edges: readonly ContestedEdge[],
+  { items, reader }: Pick<ContestedFacts, "items" | "reader">,
+): readonly ShownSign[] {
+  const signs = edges.map((edge) => shownSign(edge, items.get(edge.id), reader));
+  return signs.map((sign, index) => {
+    const inner = signs[sign.edge.sign === "[" ? index + 1 : index - 1];
+    const isSaid = inner?.edge.sign === sign.edge.sign && namesOf(inner.names) === namesOf(sign.names);
+    return isSaid ? { ...sign, names: [], more: 0 } : sign;
+  });
 }
 
 /** The line above an option of whole paragraphs: "Option 2: no text". */

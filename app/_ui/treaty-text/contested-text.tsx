@@ -5,7 +5,7 @@ import type { BlockLayout } from "#lib/contested/block-layout.ts";
 import type { ContestedEdge } from "#lib/contested/bracket-edges.ts";
 import type { ContestedFacts } from "#lib/contested/contested-facts.ts";
 import type { StandHolder } from "#lib/contested/contested-item.ts";
-import { optionTitle, type ShownSign, shownSign } from "#lib/contested/shown-sign.ts";
+import { optionTitle, type ShownSign, shownSigns } from "#lib/contested/shown-sign.ts";
 import { namesSuggester, type Suggester, suggesterOf } from "./suggester.ts";
 
 /** The signs, and the names of suggestions, that stand in a block before the inline at an offset. */
@@ -24,11 +24,8 @@ export function SignsAt({
   );
   return (
     <>
-      {signs.map((edge) => (
-        <Sign
-          key={`${edge.sign} ${edge.id} ${edge.optionId}`}
-          sign={shownSign(edge, facts.items.get(edge.id), facts.reader)}
-        />
+      {shownSigns(signs, facts).map((sign) => (
+        <Sign key={`${sign.edge.sign} ${sign.edge.id} ${sign.edge.optionId}`} sign={sign} />
       ))}
       {suggested.map(({ mark }) => (
         <SuggesterName key={mark.attrs.id} suggester={suggesterOf(mark, facts.delegations)} />

@@ -6,7 +6,7 @@ import { attributionOf, namesOf, standsOn } from "#lib/contested/attribution.ts"
 import type { BlockLayout } from "#lib/contested/block-layout.ts";
 import type { ContestedEdge } from "#lib/contested/bracket-edges.ts";
 import type { ContestedFacts } from "#lib/contested/contested-facts.ts";
-import { optionTitle, shownSign } from "#lib/contested/shown-sign.ts";
+import { optionTitle, shownSigns } from "#lib/contested/shown-sign.ts";
 import { joinElement, optionLabelElement, signElement, suggesterElement } from "./sign-element.ts";
 
 /** Names of suggestions stand after the signs, beside the words they belong to. */
@@ -51,12 +51,12 @@ export function signDecorations(
   signs: readonly ContestedEdge[],
   { place, facts }: { readonly place: number; readonly facts: ContestedFacts },
 ): readonly Decoration[] {
-  return signs.map((edge, index) => {
-    const shown = shownSign(edge, facts.items.get(edge.id), facts.reader);
+  return shownSigns(signs, facts).map((shown, index) => {
+    const { edge } = shown;
     // the browser's caret stands between the negative sides and the others
     const side = index < place ? index - place : index - place + 1;
     const { sign, id, optionId = "" } = edge;
-    const key = [sign, id, optionId, side, shown.label, shown.title].join(" ");
+    const key = [sign, id, optionId, side, shown.label, shown.title, shown.names.length].join(" ");
     return Decoration.widget(pos, () => signElement(shown), { key, side, marks: [], isSign: true });
   });
 }
