@@ -8,6 +8,7 @@ import { useAction } from "#app/_ui/use-action.ts";
 import type { ArticleOfProposal, ProposalRecord } from "#lib/proposal/proposal.ts";
 import { reattachProposalAction } from "../../_proposals/actions.ts";
 import { ChangeWords } from "../../_proposals/change-words.tsx";
+import { DARK_TITLE } from "./alert-title.ts";
 
 /** The text under a proposal is not as it was kept: says what would become of its changes, and offers to attach it again. */
 export function Outdated({
@@ -33,7 +34,13 @@ export function Outdated({
   const outdated = proposal.articles.filter((article) => article.outdated !== null);
   if (outdated.length === 0) return null;
   return (
-    <Alert color="yellow" variant="light" title="The text under this proposal has changed" role="status">
+    <Alert
+      color="yellow"
+      variant="light"
+      title="The text under this proposal has changed"
+      role="status"
+      styles={DARK_TITLE}
+    >
       {attach.refused && <RefusalAlert refused={attach.refused} />}
       <Text size="sm">
         Below it reads as it did before; nothing of it is gone. It can be accepted when it is attached to the
