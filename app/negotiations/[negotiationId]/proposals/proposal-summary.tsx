@@ -27,8 +27,7 @@ export function ProposalSummary({
           lh={1.35}
           style={{ overflowWrap: "anywhere" }}
         >
-          {symbol && <span className={classes.symbol}>{symbol} </span>}
-          {title}
+          {symbol && <span className={classes.symbol}>{symbol}</span>} {title}
         </TextLink>
         <ProposalState status={status} />
       </div>

@@ -144,8 +144,7 @@ function Heading({
         <ProposalState status={status} />
       </div>
       <Title order={1} className={classes.title}>
-        {symbol && <span className={classes.symbol}>{symbol} </span>}
-        {title}
+        {symbol && <span className={classes.symbol}>{symbol}</span>} {title}
       </Title>
       <SponsorList proposal={proposal} />
       {rationale && <Text className={classes.rationale}>{rationale}</Text>}
