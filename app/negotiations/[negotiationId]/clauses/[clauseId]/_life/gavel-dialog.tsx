@@ -20,6 +20,8 @@ interface GavelProps {
   readonly textHash: string;
   readonly positions: ClausePositions;
   readonly gate: CleanGate;
+  /** What the clause is: "article". */
+  readonly noun: string;
 }
 
 /** With which the chair gavels a text, after a last look at who has not spoken. */
@@ -48,6 +50,7 @@ function Gavelling({
   textHash,
   positions,
   gate,
+  noun,
   onDone,
 }: GavelProps & { readonly onDone: () => void }) {
   const router = useRouter();
@@ -63,7 +66,7 @@ function Gavelling({
   return (
     <Stack gap="md">
       {gavel.refused && <RefusalAlert refused={gavel.refused} />}
-      {!gate.isClean && <Text fw={600}>{explainGate(gate).join(" ")}</Text>}
+      {!gate.isClean && <Text fw={600}>{explainGate(gate, noun).join(" ")}</Text>}
       <Look look={look} />
       {needsDate && !isBlocked && (
         <TextInput

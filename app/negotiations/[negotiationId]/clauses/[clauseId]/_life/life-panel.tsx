@@ -65,7 +65,7 @@ export function LifePanel(props: {
       {state === "AGREED_AD_REF" && <Waiting life={life} positions={positions} />}
       <Group gap="xs" className={classes.acts}>
         {rights.gavel && isOpen && mayBeGavelled(state) && (
-          <GavelDialog {...acting} positions={positions} gate={gate} />
+          <GavelDialog {...acting} positions={positions} gate={gate} noun={noun} />
         )}
         {mayConfirm && <ConfirmButton {...acting} />}
         {rights.gavel && isOpen && state === "AGREED" && (
