@@ -1,4 +1,4 @@
-import type { StandHolder, StandNow } from "./contested-item.ts";
+import type { StandNow } from "./contested-item.ts";
 
 /** What somebody wants to do with contested words. */
 export type ContestedAct =
@@ -45,14 +45,6 @@ export function describeObjections(standing: readonly StandNow[]): string {
   const names = [...new Set(standing.map(({ holder }) => holder.shortName))];
   const verb = names.length === 1 ? "objects" : "object";
   return `${listNames(names)} ${verb} to this on the present text. Nothing was changed.`;
-}
-
-/** Whether two holders are the same delegation or bloc. */
-export function isSameHolder(
-  one: Pick<StandHolder, "type" | "id">,
-  other: Pick<StandHolder, "type" | "id">,
-): boolean {
-  return one.type === other.type && one.id === other.id;
 }
 
 function listNames(names: readonly string[]): string {
