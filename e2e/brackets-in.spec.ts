@@ -99,3 +99,21 @@ test("brackets come into a text by import, by paste and by typing", async ({ as 
     await expectAccessible(page);
   });
 });
+
+test("pasted names are attributed as far as one may speak for them; the others stay words", async ({
+  as,
+  demo,
+}) => {
+  const page = await as("aldmark", `${demo}/treaty`);
+  const href = await page
+    .getByRole("link", { name: /^Annex I\b/ })
+    .first()
+    .getAttribute("href");
+  await page.goto(`${demo}/clauses/${href?.replace("#clause-", "")}`);
+  const text = page.getByRole("textbox", { name: "Text of Annex I" });
+  await text.getByText("less than twelve nautical miles").click();
+  await page.keyboard.press("End");
+  await pasteInto(text, " [Northern Defence Compact: This holds for rocks.] [GOR: It does not.]");
+  await expect(text.locator("span.option")).toHaveText(["This holds for rocks.", "GOR: It does not."]);
+  await expect(text.locator(".sign .holder").filter({ hasText: "NDC" })).toBeVisible();
+});
