@@ -37,12 +37,24 @@ async function countedIn(text: Locator): Promise<{ brackets: number; groups: num
   };
 }
 
-async function pasteInto(text: Locator, words: string): Promise<void> {
-  await text.evaluate((element, plain) => {
+async function pasteInto(text: Locator, words: string, html = ""): Promise<void> {
+  await text.evaluate(
+    (element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted.words);
+      if (pasted.html !== "") clipboardData.setData("text/html", pasted.html);
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { words, html },
+  );
+}
+
+function copyFrom(text: Locator): Promise<{ words: string; html: string }> {
+  return text.evaluate((element) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", plain);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, words);
+    element.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+    return { words: clipboardData.getData("text/plain"), html: clipboardData.getData("text/html") };
+  });
 }
 
 test("brackets come into a text by import, by paste and by typing", async ({ as }) => {
@@ -93,9 +105,22 @@ test("brackets come into a text by import, by paste and by typing", async ({ as 
     await expect(saved.first()).toBeVisible();
   });
 
+  await test.step("what is copied has its brackets, and is contested in its own right where it is pasted", async () => {
+    await page.keyboard.press("ControlOrMeta+a");
+    const { words, html } = await copyFrom(text);
+    expect(words).toContain(
+      "[shall][should] keep its buoys lit within [X] days [of a failure [, where feasible,]].",
+    );
+    expect(html.replace(/<[^>]*>/g, "")).toContain("[shall][should] keep its buoys lit");
+    await page.keyboard.press("ControlOrMeta+End");
+    await pasteInto(text, words, html);
+    await expect.poll(() => countedIn(text)).toEqual({ brackets: 6, groups: 4, holes: 4 });
+    await expect(saved.first()).toBeVisible();
+  });
+
   await test.step("all of it is there after coming back", async () => {
     await page.reload();
-    await expect.poll(() => countedIn(text)).toEqual({ brackets: 3, groups: 2, holes: 2 });
+    await expect.poll(() => countedIn(text)).toEqual({ brackets: 6, groups: 4, holes: 4 });
     await expectAccessible(page);
   });
 });
