@@ -55,14 +55,15 @@ export function ClauseDesk({
   const live = useLive();
   useBeingHere(live, clause.id);
   const mayEditHere = mayEdit && !number?.isWithdrawn;
+  const writesHere = mayEditHere && asked.view === "negotiating";
   useArrival();
   usePreparedEditor();
   return (
     <main id="main" className={classes.desk}>
       <div className={classes.work}>
         <div className={classes.bar}>
-          <div className={classes.tools}>{mayEditHere && live && <EditorToolbar />}</div>
-          {mayEditHere && writingIn(clause.mode, writer) === "direct" && <SuggestToggle />}
+          <div className={classes.tools}>{writesHere && live && <EditorToolbar />}</div>
+          {writesHere && writingIn(clause.mode, writer) === "direct" && <SuggestToggle />}
           <CommentButton />
           <TextMenu />
           <SaveStatus />

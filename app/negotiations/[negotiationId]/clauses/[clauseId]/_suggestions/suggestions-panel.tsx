@@ -1,5 +1,6 @@
 "use client";
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { ActionIcon, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { IconTarget } from "@tabler/icons-react";
 import { DelegationBadge } from "#app/_ui/delegation-badge.tsx";
 import { Instant } from "#app/_ui/instant.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
@@ -79,6 +80,17 @@ function SuggestionItem({
         <Text size="xs" c="dimmed">
           {madeBy}, <Instant at={madeAt} />
         </Text>
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          color="gray"
+          ms="auto"
+          aria-label="Show in the text"
+          title="Show in the text"
+          onClick={() => showPoint(id)}
+        >
+          <IconTarget size={15} aria-hidden />
+        </ActionIcon>
       </Group>
       <p className={classes.change}>
         {deleted && (
@@ -95,9 +107,6 @@ function SuggestionItem({
         )}
       </p>
       <Group gap="xs">
-        <Button size="compact-xs" variant="subtle" onClick={() => showPoint(id)}>
-          Show in the text
-        </Button>
         {proposalId ? (
           <TextLink size="xs" href={`/negotiations/${negotiationId}/proposals/${proposalId}`}>
             Part of a proposal
