@@ -1,4 +1,4 @@
-import { type Command, EditorState, Plugin } from "@tiptap/pm/state";
+import { EditorState, Plugin } from "@tiptap/pm/state";
 import { EditorView } from "@tiptap/pm/view";
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from "@tiptap/y-tiptap";
 import type { Doc } from "yjs";
@@ -105,12 +105,6 @@ function editing({ isEditable, label }: Pick<EditorOptions, "isEditable" | "labe
     ...role,
   };
   return { editable: () => isEditable, attributes };
-}
-
-/** Runs a command of the toolbar and gives the focus back to the text. */
-export function runCommand(view: EditorView, command: Command): void {
-  command(view.state, view.dispatch, view);
-  view.focus();
 }
 
 function watching(onChange: (view: EditorView) => void): Plugin {

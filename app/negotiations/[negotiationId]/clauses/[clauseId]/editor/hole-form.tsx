@@ -3,8 +3,8 @@ import { Button, Group, Modal, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { HoleKind } from "#lib/clause/content.ts";
 import { changeHole, holeAtCaret } from "./contested-commands.ts";
-import { runCommand } from "./create-editor.ts";
 import type { ActiveEditor } from "./editing-desk.tsx";
+import { runCommand } from "./run-command.ts";
 
 const KINDS: readonly { readonly value: HoleKind; readonly label: string }[] = [
   { value: "number", label: "A number" },

@@ -2,8 +2,8 @@
 import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { setLink } from "./commands.ts";
-import { runCommand } from "./create-editor.ts";
 import type { ActiveEditor } from "./editing-desk.tsx";
+import { runCommand } from "./run-command.ts";
 
 /** Asks for the address that the selected words link to. */
 export function LinkForm({

@@ -6,8 +6,8 @@ import { blockPlainText } from "#lib/clause/plain-text.ts";
 import { type Numbers, printReference } from "#lib/clause/reference.ts";
 import { type TreatyOnScreen, useNumbers, useTreaty } from "../../../_treaty/treaty-context.tsx";
 import { insertReference } from "./commands.ts";
-import { runCommand } from "./create-editor.ts";
 import type { ActiveEditor } from "./editing-desk.tsx";
+import { runCommand } from "./run-command.ts";
 
 const MOST_WORDS = 9;
 

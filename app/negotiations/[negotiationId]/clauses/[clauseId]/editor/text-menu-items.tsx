@@ -5,10 +5,10 @@ import type { AttributionView } from "#lib/contested/attribution.ts";
 import { chooseAttributionView, useAttributionView } from "../../../_contested/attribution-view.ts";
 import { useContestedFacts } from "../../../_contested/contested-context.tsx";
 import { useStore } from "../../../_live/use-store.ts";
-import { runCommand } from "./create-editor.ts";
 import { useEditingDesk } from "./editing-desk.tsx";
 import classes from "./editor-toolbar.module.css";
 import { addNoTextOption } from "./option-commands.ts";
+import { runCommand } from "./run-command.ts";
 import { keyOf } from "./shortcuts.ts";
 import { applyTool, isUsable, TOOLS } from "./tools.ts";
 

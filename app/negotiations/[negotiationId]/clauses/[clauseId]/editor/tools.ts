@@ -19,10 +19,10 @@ import { redo, undo, yUndoPluginKey } from "@tiptap/y-tiptap";
 import { selectedBlocks } from "./blocks.ts";
 import { indent, outdent, toggleEmphasis, toggleHeading, toggleNumber, toggleStrong } from "./commands.ts";
 import { bracketSelection, holeAtCaret, insertHole } from "./contested-commands.ts";
-import { runCommand } from "./create-editor.ts";
 import type { ActiveEditor, DeskForm, EditingDesk } from "./editing-desk.tsx";
 import { editorSchema } from "./editor-schema.ts";
 import { makeOption } from "./option-commands.ts";
+import { runCommand } from "./run-command.ts";
 import type { ShortcutName } from "./shortcuts.ts";
 import { isSuggesting } from "./suggesting.ts";
 
