@@ -4,7 +4,6 @@ import { TextLink } from "#app/_ui/links.tsx";
 import { type Printing, TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { ArticleOfProposal } from "#lib/proposal/proposal.ts";
 import { textAsAccepted } from "#lib/proposal/text-with-proposal.ts";
-import { DARK_TITLE } from "./alert-title.ts";
 import classes from "./proposal-page.module.css";
 import { ReadingSwitch } from "./reading-switch.tsx";
 
@@ -69,13 +68,7 @@ function Collisions({
 }) {
   if (collisions.length === 0) return null;
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      mt="sm"
-      title="Others would change the same words"
-      styles={DARK_TITLE}
-    >
+    <Alert variant="default" className={classes.notice} mt="sm" title="Others would change the same words">
       <ul className={classes.collisions}>
         {collisions.map(({ id, symbol, title, words }) => (
           <li key={id}>

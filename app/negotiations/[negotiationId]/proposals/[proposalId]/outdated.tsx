@@ -8,7 +8,7 @@ import { useAction } from "#app/_ui/use-action.ts";
 import type { ArticleOfProposal, ProposalRecord } from "#lib/proposal/proposal.ts";
 import { reattachProposalAction } from "../../_proposals/actions.ts";
 import { ChangeWords } from "../../_proposals/change-words.tsx";
-import { DARK_TITLE } from "./alert-title.ts";
+import classes from "./proposal-page.module.css";
 
 /** The text under a proposal is not as it was kept: says what would become of its changes, and offers to attach it again. */
 export function Outdated({
@@ -35,11 +35,10 @@ export function Outdated({
   if (outdated.length === 0) return null;
   return (
     <Alert
-      color="yellow"
-      variant="light"
+      variant="default"
+      className={classes.notice}
       title="The text under this proposal has changed"
       role="status"
-      styles={DARK_TITLE}
     >
       {attach.refused && <RefusalAlert refused={attach.refused} />}
       <Text size="sm">
