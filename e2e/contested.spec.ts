@@ -85,7 +85,7 @@ test("brackets are opposed with a reason, hold the chair up by name, and are lif
   await expect(pointOf(ingrid, words)).toHaveAttribute("data-here", "true");
   await expect(pointOf(dmitri, words)).toContainText("Proposed by");
 
-  await expect(pointOf(dmitri, words).getByRole("button", { name: "Lift…" })).toHaveCount(0);
+  await expect(pointOf(dmitri, words).getByRole("button", { name: "Lift…", exact: true })).toHaveCount(0);
   const reason = "Nine cannot cover two sites.";
   await act(dmitri, pointOf(dmitri, words), { button: "Oppose…", reason, confirm: "Put on record" });
   await expect(pointOf(chair, words)).toContainText(reason);
@@ -185,9 +185,9 @@ test("two bracket, lift and type in one sentence at once, and both screens end a
   await expect.poll(async () => (await onScreen(chair)) === (await onScreen(dmitri))).toBe(true);
 });
 
-/** Types after words of the text. */
+/** Writes after words of the text, in one go as dictation does. */
 async function typeAfter(page: Page, words: string, typed: string): Promise<void> {
   await selectWords(page, words);
   await page.keyboard.press("ArrowRight");
-  await page.keyboard.type(typed);
+  await page.keyboard.insertText(typed);
 }

@@ -39,10 +39,15 @@ export function PointCard({
           {delegation?.shortName ?? name}, {describeAge(item, now)}
         </span>
       </div>
-      <UnstyledButton className={classes.words} dir="auto" onClick={() => onShow(item.id)}>
-        {part.kind === "OPTIONS" ? "Show in the text" : `[${part.words}]`}
-        {part.kind === "HOLE" && part.unit !== "" && ` ${part.unit}`}
-      </UnstyledButton>
+      {part.kind === "OPTIONS" ? (
+        <UnstyledButton className={classes.show} onClick={() => onShow(item.id)}>
+          Show in the text
+        </UnstyledButton>
+      ) : (
+        <UnstyledButton className={classes.words} dir="auto" onClick={() => onShow(item.id)}>
+          [{part.words}]{part.kind === "HOLE" && part.unit !== "" && ` ${part.unit}`}
+        </UnstyledButton>
+      )}
       <PointRequest point={point} />
       <StandList stands={standsOn(item.stands, "")} />
       {part.kind === "OPTIONS" &&
