@@ -68,7 +68,13 @@ function Collisions({
 }) {
   if (collisions.length === 0) return null;
   return (
-    <Alert variant="default" className={classes.notice} mt="sm" title="Others would change the same words">
+    <Alert
+      variant="default"
+      bg="var(--mantine-color-body)"
+      className={classes.notice}
+      mt="sm"
+      title="Others would change the same words"
+    >
       <ul className={classes.collisions}>
         {collisions.map(({ id, symbol, title, words }) => (
           <li key={id}>

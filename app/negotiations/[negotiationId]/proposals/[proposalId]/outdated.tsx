@@ -36,6 +36,7 @@ export function Outdated({
   return (
     <Alert
       variant="default"
+      bg="var(--mantine-color-body)"
       className={classes.notice}
       title="The text under this proposal has changed"
       role="status"
