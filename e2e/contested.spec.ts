@@ -126,7 +126,7 @@ test("from the list of the whole treaty the chair goes to an article and chooses
   await article.getByRole("link", { name: /A Party may refuse/ }).click();
 
   const point = pointOf(chair, "A Party may refuse");
-  const none = point.getByRole("region", { name: "Option 3" });
+  const none = point.getByRole("listitem").filter({ hasText: "Option 3" });
   await expect(none).toContainText("NDC");
   await act(chair, none, { button: "Choose this…", confirm: "Choose this option" });
   await expect(textOf(chair)).not.toContainText("A Party may refuse");
@@ -141,7 +141,7 @@ test("a delegate asks the chair, an adviser and an observer only read; on a phon
 }) => {
   const andrei = await as("estavia");
   await openArticle(andrei, demo, /^Article 9/);
-  const six = pointOf(andrei, "twelve").getByRole("region", { name: "Option 1" });
+  const six = pointOf(andrei, "twelve").getByRole("listitem").filter({ hasText: "Option 1" });
   await act(andrei, six, {
     button: "Ask to choose this…",
     reason: "Six is usual.",

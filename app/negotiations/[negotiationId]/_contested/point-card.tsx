@@ -50,10 +50,13 @@ export function PointCard({
       )}
       <PointRequest point={point} />
       <StandList stands={standsOn(item.stands, "")} />
-      {part.kind === "OPTIONS" &&
-        part.options.map((option, index) => (
-          <Option key={option.id} point={point} option={option} number={index + 1} />
-        ))}
+      {part.kind === "OPTIONS" && (
+        <ol className={classes.options}>
+          {part.options.map((option, index) => (
+            <Option key={option.id} point={point} option={option} number={index + 1} />
+          ))}
+        </ol>
+      )}
       <Blockers point={point} />
       <PointActs point={point} />
     </li>
@@ -70,7 +73,7 @@ function Option({
   readonly number: number;
 }) {
   return (
-    <section className={classes.option} aria-label={`Option ${number}`}>
+    <li className={classes.option}>
       <Text size="xs" c="dimmed">
         Option {number}
       </Text>
@@ -79,6 +82,6 @@ function Option({
       </div>
       <StandList stands={standsOn(point.item.stands, option.id)} />
       <StandActs point={point} optionId={option.id} />
-    </section>
+    </li>
   );
 }
