@@ -40,7 +40,7 @@ export function ArticleOfProposalView({
       )}
       <Collisions negotiationId={negotiationId} article={article} />
       <Text size="sm" mt="sm" c="dimmed" className="tabular">
-        {isDraft ? "On the text as it is now" : "On"} revision {text.revision} ·{" "}
+        {isDraft ? "On the text as it is now," : "On"} revision {text.revision} ·{" "}
         <TextLink href={page}>The article as it stands now</TextLink> ·{" "}
         <TextLink href={`${page}/compilation`}>Compilation</TextLink>
       </Text>
