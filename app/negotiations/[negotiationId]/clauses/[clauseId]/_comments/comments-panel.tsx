@@ -1,14 +1,18 @@
 "use client";
 import { Button, Stack, Text, Title } from "@mantine/core";
 import { IconChevronDown, IconChevronRight, IconMessagePlus } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import type { Thread } from "#lib/comment/comment.ts";
 import { orderThreads } from "#lib/comment/order-threads.ts";
 import type { Writing } from "#lib/comment/server/writing.ts";
 import { useStore } from "../../../_live/use-store.ts";
-import { CommentForm } from "./comment-form.tsx";
 import { type CommentsDesk, useCommentsDesk } from "./comments-desk.tsx";
 import { ThreadCard } from "./thread-card.tsx";
+
+const CommentForm = dynamic(() => import("./comment-form.tsx").then((module) => module.CommentForm), {
+  ssr: false,
+});
 
 interface PanelProps {
   readonly negotiationId: string;

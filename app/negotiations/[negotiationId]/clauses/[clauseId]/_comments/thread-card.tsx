@@ -1,5 +1,6 @@
 "use client";
 import { Button, Group, Stack, Text } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { Instant } from "#app/_ui/instant.tsx";
 import type { Audience, Thread } from "#lib/comment/comment.ts";
@@ -13,7 +14,10 @@ import { CommentList } from "./comment-list.tsx";
 import classes from "./comments.module.css";
 import type { CommentsDesk } from "./comments-desk.tsx";
 import { QuotedWords } from "./quoted-words.tsx";
-import { ReplyForm } from "./reply-form.tsx";
+
+const ReplyForm = dynamic(() => import("./reply-form.tsx").then((module) => module.ReplyForm), {
+  ssr: false,
+});
 
 /** One discussion: its words, for whom it is, what was said, and what one may do. */
 export function ThreadCard(props: {

@@ -1,5 +1,6 @@
 "use client";
 import { Group, List, Stack, Text, Title } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { Instant } from "#app/_ui/instant.tsx";
 import { StateMark } from "#app/_ui/state-mark.tsx";
@@ -15,11 +16,20 @@ import { explainState } from "#lib/stage/explain-state.ts";
 import { gateFacts } from "#lib/stage/gate-facts.ts";
 import { useNumbers, useText } from "../../../_treaty/treaty-context.tsx";
 import { ConfirmButton } from "./confirm-button.tsx";
-import { CorrectDialog } from "./correct-dialog.tsx";
-import { GavelDialog } from "./gavel-dialog.tsx";
 import classes from "./life.module.css";
-import { ReopenDialog } from "./reopen-dialog.tsx";
 import { Steps } from "./steps.tsx";
+
+const ReopenDialog = dynamic(() => import("./reopen-dialog.tsx").then((module) => module.ReopenDialog), {
+  ssr: false,
+});
+
+const GavelDialog = dynamic(() => import("./gavel-dialog.tsx").then((module) => module.GavelDialog), {
+  ssr: false,
+});
+
+const CorrectDialog = dynamic(() => import("./correct-dialog.tsx").then((module) => module.CorrectDialog), {
+  ssr: false,
+});
 
 /** What this person may do in the life of the clause. */
 export interface LifeRights {

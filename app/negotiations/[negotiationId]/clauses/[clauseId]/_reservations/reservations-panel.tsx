@@ -1,5 +1,6 @@
 "use client";
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { DelegationBadge } from "#app/_ui/delegation-badge.tsx";
 import { Instant } from "#app/_ui/instant.tsx";
@@ -7,8 +8,14 @@ import { type PositionReservation, RESERVATION_TYPE_NAMES } from "#lib/reservati
 import { useNotifiedAction } from "../../../_live/use-notified-action.ts";
 import { useFootnotes } from "../../../_treaty/footnotes.tsx";
 import { liftReservationAction } from "./actions.ts";
-import { ReservationForm } from "./reservation-form.tsx";
 import classes from "./reservations.module.css";
+
+const ReservationForm = dynamic(
+  () => import("./reservation-form.tsx").then((module) => module.ReservationForm),
+  {
+    ssr: false,
+  },
+);
 
 /** Who keeps their position on a clause open, for now or once; and the act of doing so. */
 export function ReservationsPanel(props: {

@@ -1,5 +1,4 @@
 "use client";
-import { Alert, Button, Text } from "@mantine/core";
 import { lazy, Suspense, useCallback, useEffect } from "react";
 import type { ClauseMode, ClauseStatus } from "#lib/clause/clause-kind.ts";
 import { modeSentence, writingIn } from "#lib/clause/clause-mode.ts";
@@ -17,6 +16,9 @@ import classes from "./live-clause.module.css";
 
 const loadEditor = () => import("./clause-editor.tsx").then((module) => ({ default: module.ClauseEditor }));
 const ClauseEditor = lazy(loadEditor);
+const OutdatedNotice = lazy(() =>
+  import("./outdated-notice.tsx").then((module) => ({ default: module.OutdatedNotice })),
+);
 const RefusedNotice = lazy(() =>
   import("./refused-notice.tsx").then((module) => ({ default: module.RefusedNotice })),
 );
@@ -73,7 +75,11 @@ function ConnectedClause({
           <RefusedNotice label={label} status={current} refused={refused} onDismiss={clause.dismissRefusal} />
         </Suspense>
       )}
-      {isOutdated && <OutdatedNotice />}
+      {isOutdated && (
+        <Suspense>
+          <OutdatedNotice />
+        </Suspense>
+      )}
       {note && <p className={classes.mode}>{note}</p>}
       <Suspense fallback={<ReadText clauseId={clauseId} />}>
         {document && !isDenied ? (
@@ -93,21 +99,6 @@ function ConnectedClause({
       </Suspense>
       {!isEditable && !note && <WhyClosed status={current} />}
     </>
-  );
-}
-
-/** The server has been updated meanwhile: this page would not understand its texts. */
-function OutdatedNotice() {
-  return (
-    <Alert color="blue" variant="light" title="Travaux has been updated" role="alert" mb="md">
-      <Text size="sm" mb="xs">
-        This page is from before the update and cannot open the text. Reload it: what you typed and was not
-        saved yet is kept in this browser and is sent then.
-      </Text>
-      <Button size="xs" variant="default" onClick={() => location.reload()}>
-        Reload the page
-      </Button>
-    </Alert>
   );
 }
 
