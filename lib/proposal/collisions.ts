@@ -1,5 +1,5 @@
 import type { ClauseContent } from "#lib/clause/content.ts";
-import { isInserted, isTouched, type SuggestionIds, signOf, type Unit, unitsOf } from "./units.ts";
+import { isInserted, isTouched, type SuggestionIds, signOf, type Unit, unitsOf } from "#lib/clause/units.ts";
 
 /** A proposal's suggestions in one clause. */
 export type ProposalInText = { readonly proposalId: string; readonly own: SuggestionIds };

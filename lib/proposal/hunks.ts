@@ -1,7 +1,14 @@
 import canonicalize from "canonicalize";
 import type { Block, ClauseContent, SuggestionMark } from "#lib/clause/content.ts";
 import { joinRuns } from "#lib/clause/normalise.ts";
-import { isInserted, isSuggestion, type SuggestionIds, signOf, type Unit, unitsOf } from "./units.ts";
+import {
+  isInserted,
+  isSuggestion,
+  type SuggestionIds,
+  signOf,
+  type Unit,
+  unitsOf,
+} from "#lib/clause/units.ts";
 
 /** A stretch of a kept text that a proposal changes, with what stands around it. */
 export type Hunk = {

@@ -1,10 +1,5 @@
 import type { Block, ClauseContent, SuggestionMark } from "#lib/clause/content.ts";
 import { canonicalMarks } from "#lib/clause/mark.ts";
-import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
-import { findPlace } from "./find-place.ts";
-import { type Hunk, hunksOf, isHunkOf, keyOf, wordsOf } from "./hunks.ts";
-import type { ChangeInWords } from "./proposal.ts";
-import { type ChangesOfProposal, textWithProposal } from "./text-with-proposal.ts";
 import {
   isInserted,
   isSuggestion,
@@ -14,7 +9,12 @@ import {
   unitsOf,
   withMarks,
   withUnits,
-} from "./units.ts";
+} from "#lib/clause/units.ts";
+import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
+import { findPlace } from "./find-place.ts";
+import { type Hunk, hunksOf, isHunkOf, keyOf, wordsOf } from "./hunks.ts";
+import type { ChangeInWords } from "./proposal.ts";
+import { type ChangesOfProposal, textWithProposal } from "./text-with-proposal.ts";
 
 /** What becomes of a proposal's kept changes on the present text. */
 export type Reattached = {

@@ -1,7 +1,7 @@
 import type { ClauseContent } from "#lib/clause/content.ts";
+import type { SuggestionIds } from "#lib/clause/units.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
-import { acceptSuggestions } from "./accepted.ts";
-import type { SuggestionIds } from "./units.ts";
+import { acceptSuggestions } from "#lib/suggestion/accept-suggestions.ts";
 
 /** Whose changes are meant: a proposal's own, and for a sub-amendment those of the proposal that it would change. */
 export type ChangesOfProposal = {

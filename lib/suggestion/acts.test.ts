@@ -6,7 +6,7 @@ import { blockPlainText } from "#lib/clause/plain-text.ts";
 import { hashContent } from "#lib/clause/project.ts";
 import { arbitraryContent } from "#lib/clause/test/arbitrary-content.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
-import { acceptSuggestions } from "#lib/proposal/accepted.ts";
+import { acceptSuggestions } from "./accept-suggestions.ts";
 import { readSuggestions } from "./read-suggestions.ts";
 import { rejectSuggestions } from "./reject-suggestions.ts";
 import { suggestWords } from "./suggest-words.ts";

@@ -1,6 +1,5 @@
-import type { Block, ClauseContent, Inline, Mark, SuggestionMark, TextRun } from "#lib/clause/content.ts";
-import { canonicalMarks } from "#lib/clause/mark.ts";
-import { joinRuns } from "#lib/clause/normalise.ts";
+import type { Block, ClauseContent, Mark } from "#lib/clause/content.ts";
+import { isInserted, signOf, type Unit, unitsOf, withMarks, withUnits } from "#lib/clause/units.ts";
 
 /** In a text, these words are to become those: "" for words that are to go. */
 export type WordsSuggestion = {
@@ -12,68 +11,67 @@ export type WordsSuggestion = {
 };
 
 /**
- * The text with a suggestion that the first occurrence of some words become others, as the editor would have written
- * it: what both have at their ends stays, the rest is deleted and inserted under one id. Throws RangeError if the words
- * are not in one paragraph of the text.
+ * The text with a suggestion that the first occurrence of some words become others, as somebody would write it: whole
+ * words that both have at their ends stay, the rest is deleted and inserted under one id. The words are looked for in
+ * the negotiating text, then in the text with every suggestion. Throws RangeError if no paragraph has them.
  */
 export function suggestWords(content: ClauseContent, suggestion: WordsSuggestion): ClauseContent {
-  const index = content.content.findIndex((block) => wordsOf(block).includes(suggestion.from));
-  const block = content.content[index];
-  if (!block) throw new RangeError(`the text has no “${suggestion.from}”`);
-  return { type: "doc", content: content.content.with(index, suggestIn(block, suggestion)) };
-}
-
-function suggestIn(block: Block, { id, by, from, to }: WordsSuggestion): Block {
-  const same = commonStart(from, to);
-  const tail = commonStart(reversed(from.slice(same)), reversed(to.slice(same)));
-  const start = wordsOf(block).indexOf(from) + same;
-  const end = start + from.length - same - tail;
-  const units = unitsOf(block.content ?? []);
-  const inserted = to.slice(same, to.length - tail);
-  const around = plainMarks(units[Math.max(0, start - 1)]);
-  const insertion: TextRun = {
-    type: "text",
-    text: inserted,
-    marks: canonicalMarks([...around, mark("insertion")]),
-  };
-  const content = joinRuns([
-    ...units.slice(0, start),
-    ...units.slice(start, end).map((unit) => withMark(unit, mark("deletion"))),
-    ...(inserted === "" ? [] : [insertion]),
-    ...units.slice(end),
-  ]);
-  return { ...block, content } as Block;
-
-  function mark(type: SuggestionMark["type"]): SuggestionMark {
-    return { type, attrs: { id, by } };
+  for (const [index, block] of content.content.entries()) {
+    const next = suggestIn(block, suggestion);
+    if (next) return { type: "doc", content: content.content.with(index, next) };
   }
+  throw new RangeError(`the text has no “${suggestion.from}”`);
 }
 
-/** One inline for each character, so that places in the words are places in the list. */
-function unitsOf(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.flatMap((inline): readonly Inline[] =>
-    inline.type === "text" ? inline.text.split("").map((text) => ({ ...inline, text })) : [inline],
+function suggestIn(block: Block, { from, to, id, by }: WordsSuggestion): Block | null {
+  const attrs = { id, by };
+  const units = unitsOf(block);
+  const read = READINGS.map((reads) => places(units, reads, from)).find((found) => found !== null);
+  if (!read) return null;
+  const middle = middleOf(from, to);
+  const deleted = new Set(read.slice(middle.at, middle.at + middle.from.length));
+  const last = read[middle.at + middle.from.length - 1];
+  const end = last === undefined ? (read[0] ?? 0) : last + 1;
+  const deletion: Mark = { type: "deletion", attrs };
+  const insertion: Mark = { type: "insertion", attrs };
+  const marked = units.map((unit, index) =>
+    deleted.has(index) ? withMarks(unit, [...(unit.marks ?? []), deletion]) : unit,
   );
+  const inserted = middle.to.split("").map((text): Unit => ({ type: "text", text, marks: [insertion] }));
+  return withUnits(block, [...marked.slice(0, end), ...inserted, ...marked.slice(end)]);
 }
 
-function wordsOf({ content = [] }: Block): string {
-  return content.map((inline) => (inline.type === "text" ? inline.text : "\ufffc")).join("");
+/** How the words may be read: in the negotiating text, or as it would read with every suggestion. */
+const READINGS: readonly ((unit: Unit) => boolean)[] = [
+  (unit) => !isInserted(unit),
+  ({ marks = [] }) => !marks.some(({ type }) => type === "deletion"),
+];
+
+/** At which units the words stand in a reading; null if they do not. */
+function places(
+  units: readonly Unit[],
+  reads: (unit: Unit) => boolean,
+  words: string,
+): readonly number[] | null {
+  const read = [...units.keys()].filter((index) => reads(units[index] as Unit));
+  const at = read
+    .map((index) => signOf(units[index] as Unit))
+    .join("")
+    .indexOf(words);
+  return at < 0 ? null : read.slice(at, at + words.length);
 }
 
-function withMark(inline: Inline, mark: Mark): Inline {
-  return { ...inline, marks: canonicalMarks([...(inline.marks ?? []), mark]) } as Inline;
-}
-
-function plainMarks(inline: Inline | undefined): readonly Mark[] {
-  return (inline?.marks ?? []).filter(({ type }) => type !== "insertion" && type !== "deletion");
-}
-
-function commonStart(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && length < other.length && one[length] === other[length]) length += 1;
-  return length;
-}
-
-function reversed(text: string): string {
-  return text.split("").reverse().join("");
+/** What differs between two texts, in whole words, between what they have in common. */
+function middleOf(
+  from: string,
+  to: string,
+): { readonly at: number; readonly from: string; readonly to: string } {
+  const [before, after] = [from.match(/\S+\s*/g) ?? [], to.match(/\S+\s*/g) ?? []];
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const cut = (words: readonly string[]) => words.slice(head, words.length - tail).join("");
+  return { at: before.slice(0, head).join("").length, from: cut(before), to: cut(after) };
 }

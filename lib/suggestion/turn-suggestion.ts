@@ -1,7 +1,7 @@
 import type { Block, ClauseContent, Inline, Mark, SuggestionMark, TextRun } from "#lib/clause/content.ts";
 import { canonicalMarks } from "#lib/clause/mark.ts";
 import { joinRuns } from "#lib/clause/normalise.ts";
-import { acceptSuggestions } from "#lib/proposal/accepted.ts";
+import { acceptSuggestions } from "./accept-suggestions.ts";
 
 /** The words of an option that is to leave the words out (domain A.1). */
 const NO_TEXT = "No text";

@@ -1,6 +1,6 @@
 import type { ClauseContent, Mark, SuggestionMark } from "#lib/clause/content.ts";
 import { isContested } from "#lib/clause/mark.ts";
-import { acceptSuggestions } from "#lib/proposal/accepted.ts";
+import { acceptSuggestions } from "./accept-suggestions.ts";
 import { rejectWhere } from "./reject-suggestions.ts";
 import { suggestionsIn } from "./suggestions-in.ts";
 

@@ -1,8 +1,8 @@
 import type { Actor } from "#lib/access/actor.ts";
 import type { Block, ClauseContent, Mark } from "#lib/clause/content.ts";
 import { changeText } from "#lib/clause/server/change-text.ts";
+import { signOf, unitsOf, withMarks, withUnits } from "#lib/clause/units.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
-import { signOf, unitsOf, withMarks, withUnits } from "#lib/proposal/units.ts";
 
 /**
  * Puts a mark on words of a clause, as somebody would who selects them and asks for brackets. Throws Error if the words

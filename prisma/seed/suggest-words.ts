@@ -1,91 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
-import type { Block, ClauseContent, Mark } from "#lib/clause/content.ts";
 import { changeText } from "#lib/clause/server/change-text.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
-import { isInserted, signOf, type Unit, unitsOf, withMarks, withUnits } from "#lib/proposal/units.ts";
+import { suggestWords as suggestIn } from "#lib/suggestion/suggest-words.ts";
 
 /** Words to be put in the place of others, in a clause. */
 export type SuggestedWords = { readonly clauseId: string; readonly from: string; readonly to: string };
 
-/**
- * Suggests other words in a clause, as somebody in suggest mode would: what both have in common stays. The words are
- * looked for in the text with everybody's insertions. Returns the suggestion's id; throws Error if they are not there.
- */
+/** Suggests other words in a clause, as somebody in suggest mode would. Returns the suggestion's id. */
 export async function suggestWords(
   actor: Actor,
   { clauseId, from, to }: SuggestedWords,
 ): Promise<{ readonly suggestionId: string }> {
   const suggestionId = randomUUID();
-  const attrs = { id: suggestionId, by: actor.delegation?.id ?? "" };
-  await inTransaction(async (tx) => {
-    await changeText(tx, actor, { clauseId, change: (content) => suggestIn(content, { from, to, attrs }) });
-  });
-  return { suggestionId };
-}
-
-type Suggested = {
-  readonly from: string;
-  readonly to: string;
-  readonly attrs: { readonly id: string; readonly by: string };
-};
-
-function suggestIn(content: ClauseContent, suggested: Suggested): ClauseContent {
-  for (const [index, block] of content.content.entries()) {
-    const next = suggestInBlock(block, suggested);
-    if (next) return { type: "doc", content: content.content.with(index, next) };
-  }
-  throw new Error(`the text has no “${suggested.from}”`);
-}
-
-function suggestInBlock(block: Block, { from, to, attrs }: Suggested): Block | null {
-  const units = unitsOf(block);
-  const read = READINGS.map((reads) => places(units, reads, from)).find((found) => found !== null);
-  if (!read) return null;
-  const middle = middleOf(from, to);
-  const deleted = new Set(read.slice(middle.at, middle.at + middle.from.length));
-  const last = read[middle.at + middle.from.length - 1];
-  const end = last === undefined ? (read[0] ?? 0) : last + 1;
-  const deletion: Mark = { type: "deletion", attrs };
-  const insertion: Mark = { type: "insertion", attrs };
-  const marked = units.map((unit, index) =>
-    deleted.has(index) ? withMarks(unit, [...(unit.marks ?? []), deletion]) : unit,
+  const suggestion = { id: suggestionId, by: actor.delegation?.id ?? "", from, to };
+  await inTransaction((tx) =>
+    changeText(tx, actor, { clauseId, change: (content) => suggestIn(content, suggestion) }),
   );
-  const inserted = middle.to.split("").map((text): Unit => ({ type: "text", text, marks: [insertion] }));
-  return withUnits(block, [...marked.slice(0, end), ...inserted, ...marked.slice(end)]);
-}
-
-/** How the words may be read: in the negotiating text, or as it would read with every suggestion. */
-const READINGS: readonly ((unit: Unit) => boolean)[] = [
-  (unit) => !isInserted(unit),
-  ({ marks = [] }) => !marks.some(({ type }) => type === "deletion"),
-];
-
-/** At which units the words stand in a reading; null if they do not. */
-function places(
-  units: readonly Unit[],
-  reads: (unit: Unit) => boolean,
-  words: string,
-): readonly number[] | null {
-  const read = [...units.keys()].filter((index) => reads(units[index] as Unit));
-  const at = read
-    .map((index) => signOf(units[index] as Unit))
-    .join("")
-    .indexOf(words);
-  return at < 0 ? null : read.slice(at, at + words.length);
-}
-
-/** What differs between two texts, in whole words, between what they have in common. */
-function middleOf(
-  from: string,
-  to: string,
-): { readonly at: number; readonly from: string; readonly to: string } {
-  const [before, after] = [from.match(/\S+\s*/g) ?? [], to.match(/\S+\s*/g) ?? []];
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  const cut = (words: readonly string[]) => words.slice(head, words.length - tail).join("");
-  return { at: before.slice(0, head).join("").length, from: cut(before), to: cut(after) };
+  return { suggestionId };
 }

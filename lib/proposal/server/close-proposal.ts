@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/access/actor.ts";
+import type { ClauseContent } from "#lib/clause/content.ts";
 import { changeText } from "#lib/clause/server/change-text.ts";
-import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
+import type { SuggestionIds } from "#lib/clause/units.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { SuggestionIds } from "../units.ts";
+import { rejectSuggestions } from "#lib/suggestion/reject-suggestions.ts";
 import { type LockedProposal, proposalFacts } from "./lock-proposal.ts";
 import { type HeldClause, holdClauses, newestTexts, onRecord, type TextOnRecord } from "./proposal-texts.ts";
 import { clausesOf } from "./table-proposal.ts";
@@ -112,8 +113,7 @@ async function releaseSuggestions(tx: Transaction, ids: SuggestionIds): Promise<
 }
 
 function withoutThese(ids: SuggestionIds) {
-  return (content: Parameters<typeof withoutSuggestions>[0]) =>
-    withoutSuggestions(content, ({ attrs }) => ids.has(attrs.id));
+  return (content: ClauseContent) => rejectSuggestions(content, ids);
 }
 
 function isOver({ clause, isWithdrawn }: HeldClause): boolean {

@@ -1,7 +1,7 @@
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
-import { acceptSuggestions } from "../accepted.ts";
+import { acceptSuggestions } from "#lib/suggestion/accept-suggestions.ts";
 import type { ChangesOfProposal } from "../text-with-proposal.ts";
 
 /** What a proposal would still change in a clause: its kept text without what has been settled one by one since. */

@@ -3,7 +3,7 @@ import { authorise } from "#lib/access/rules.ts";
 import { changeText } from "#lib/clause/server/change-text.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { acceptSuggestions } from "../accepted.ts";
+import { acceptSuggestions } from "#lib/suggestion/accept-suggestions.ts";
 import {
   closeSuggestions,
   dropChanges,

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/access/actor.ts";
-import { acceptSuggestions } from "#lib/proposal/accepted.ts";
+import { acceptSuggestions } from "../accept-suggestions.ts";
 import { type SeenSuggestion, settleSuggestion } from "./settle-suggestion.ts";
 
 /** Makes a suggestion's change in the text. For chair and secretariat; records and refuses as `settleSuggestion`. */

@@ -1,28 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { clausePoints } from "#app/_server/clause-points.ts";
-import { contestedSource } from "#app/_server/contested-source.ts";
+import { readClausePage } from "#app/_server/clause-page.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
-import { may } from "#lib/access/rules.ts";
-import { listBallots } from "#lib/ballot/server/queries.ts";
+import type { Actor } from "#lib/access/actor.ts";
+import { type Action, may } from "#lib/access/rules.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { referencedClauses } from "#lib/clause/reference.ts";
-import { listPrivateDrafts } from "#lib/clause/server/list-private-drafts.ts";
-import { listClauses, listTexts } from "#lib/clause/server/queries.ts";
-import { listComments } from "#lib/comment/server/queries.ts";
-import { readWriting } from "#lib/comment/server/writing.ts";
-import { listContested } from "#lib/contested/server/queries.ts";
-import { readTreatyTerms } from "#lib/lint/server/queries.ts";
-import { listClauseMechanisms } from "#lib/mechanism/server/queries.ts";
-import { readClausePositions } from "#lib/position/server/queries.ts";
-import { readClauseProposals } from "#lib/proposal/server/queries.ts";
-import { listReservations } from "#lib/reservation/server/queries.ts";
-import type { ClauseLife } from "#lib/stage/clause-life.ts";
-import { readClauseLife } from "#lib/stage/server/queries.ts";
-import { editoriallySame } from "#lib/stage/stage-change.ts";
-import { listSuggestions } from "#lib/suggestion/server/queries.ts";
+import { listClauses } from "#lib/clause/server/queries.ts";
 import { ContestedProvider } from "../../_contested/contested-context.tsx";
 import { PointsProvider } from "../../_contested/points-context.tsx";
 import { ProposalsPanel } from "../../_proposals/proposals-panel.tsx";
@@ -31,15 +16,9 @@ import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
 import { CommentsProvider } from "./_comments/comments-desk.tsx";
 import { CommentsPanel } from "./_comments/comments-panel.tsx";
 import { COMMENTS_TAB } from "./_comments/comments-tab.ts";
-import { DraftsPanel } from "./_drafts/drafts-panel.tsx";
-import { LifePanel } from "./_life/life-panel.tsx";
-import { LintNotes } from "./_life/lint-notes.tsx";
-import { MechanismsPanel } from "./_panels/mechanisms-panel.tsx";
+import { AboutPanels, type AboutRights } from "./_panels/about-panels.tsx";
 import { OpenPointsPanel } from "./_panels/open-points-panel.tsx";
-import { PositionsPanel } from "./_panels/positions-panel.tsx";
 import { SideTabs } from "./_panels/side-tabs.tsx";
-import { VotesPanel } from "./_panels/votes-panel.tsx";
-import { ReservationsPanel } from "./_reservations/reservations-panel.tsx";
 import { SuggestionKeys } from "./_suggestions/suggestion-keys.tsx";
 import { SuggestionsPanel } from "./_suggestions/suggestions-panel.tsx";
 import { ClauseDesk } from "./clause-desk.tsx";
@@ -62,41 +41,8 @@ export default async function ClausePage({ params }: Params) {
   const actor = await actorOrNotFound(negotiationId);
   const clauses = await listClauses(actor);
   const { clause } = find(clauses, clauseId);
-  const listing = listContested(actor, clauseId);
-  const [
-    text,
-    drafts,
-    ballots,
-    positions,
-    mechanisms,
-    life,
-    terms,
-    contested,
-    threads,
-    writing,
-    reservations,
-    suggestions,
-    proposals,
-  ] = await Promise.all([
-    listTexts(actor, [clauseId]),
-    listPrivateDrafts(actor, clauseId),
-    listBallots(actor, { clauseId }),
-    readClausePositions(actor, clauseId),
-    listClauseMechanisms(actor, clauseId),
-    readClauseLife(actor, clauseId),
-    readTreatyTerms(actor, clauseId),
-    contestedSource(actor, listing),
-    listComments(actor, clauseId),
-    readWriting(actor),
-    listReservations(actor, clauseId),
-    listSuggestions(actor, clauseId),
-    readClauseProposals(actor, clauseId),
-  ]);
-  const { points, closed, viewer } = await clausePoints(actor, {
-    clause,
-    content: text[0]?.content,
-    listing,
-  });
+  const read = await readClausePage(actor, clause);
+  const { about, threads, writing, reservations, suggestions, proposals, points, closed, viewer } = read;
   const ownDelegationId = actor.delegation?.id ?? null;
   const rights = {
     maySettle: may(actor, "suggestion.settle"),
@@ -104,20 +50,16 @@ export default async function ClausePage({ params }: Params) {
     isOpen: clause.status === "OPEN",
   };
   const suggesting = { negotiationId, clauseId, suggestions, rights };
-  const cited = await listTexts(
-    actor,
-    text.flatMap(({ content }) => referencedClauses(content)),
-  );
   return (
     <TreatyProvider
       key={clauseId}
       negotiationId={negotiationId}
       clauses={clauses}
-      first={[...cited, ...text].map(({ clauseId: id, content }) => ({ clauseId: id, content }))}
-      writer={{ delegationId: actor.delegation?.id ?? null, mayDraft: may(actor, "clause.draft") }}
+      first={read.first}
+      writer={{ delegationId: ownDelegationId, mayDraft: may(actor, "clause.draft") }}
       page="clause"
     >
-      <ContestedProvider {...contested}>
+      <ContestedProvider {...read.contested}>
         <EditingDeskProvider>
           <PointsProvider points={points} viewer={viewer}>
             <ContestedKeys />
@@ -137,50 +79,13 @@ export default async function ClausePage({ params }: Params) {
                         name: "About",
                         count: 0,
                         panels: (
-                          <>
-                            <DraftsPanel negotiationId={negotiationId} clause={clause} drafts={drafts} />
-                            <LifePanel
-                              negotiationId={negotiationId}
-                              clause={clause}
-                              life={life}
-                              positions={positions}
-                              rights={{
-                                gavel: may(actor, "clause.gavel"),
-                                confirmFor: may(actor, "clause.confirm") ? ownDelegationId : null,
-                                correct: may(actor, "clause.correct"),
-                              }}
-                            />
-                            <LintNotes clause={clause} terms={terms} />
-                            <ReservationsPanel
-                              negotiationId={negotiationId}
-                              clauseId={clauseId}
-                              reservations={reservations}
-                              ownDelegationId={may(actor, "reservation.enter") ? ownDelegationId : null}
-                              mayEnter={!IS_FINAL.has(clause.status) && may(actor, "reservation.enter")}
-                            />
-                            <PositionsPanel
-                              negotiationId={negotiationId}
-                              clauseId={clauseId}
-                              positions={positions}
-                              mayTakeFor={
-                                clause.status !== "WITHDRAWN" && may(actor, "position.take")
-                                  ? ownDelegationId
-                                  : null
-                              }
-                              editorially={sameWords(life)}
-                            />
-                            <VotesPanel
-                              negotiationId={negotiationId}
-                              clause={clause}
-                              ballots={ballots}
-                              mayOpen={may(actor, "ballot.open")}
-                            />
-                            <MechanismsPanel
-                              negotiationId={negotiationId}
-                              clauseId={clauseId}
-                              mechanisms={mechanisms}
-                            />
-                          </>
+                          <AboutPanels
+                            negotiationId={negotiationId}
+                            clause={clause}
+                            about={about}
+                            reservations={reservations}
+                            rights={aboutRights(actor, clause)}
+                          />
                         ),
                       },
                       {
@@ -229,10 +134,20 @@ export default async function ClausePage({ params }: Params) {
   );
 }
 
-/** The texts that say the same as the present one, but for editorial corrections. */
-function sameWords({ changes, text }: ClauseLife): ReadonlySet<string> {
-  const same = editoriallySame(changes);
-  return text && same.has(text.textHash) ? same : new Set();
+/** What the actor may do in the panels about a clause as it stands. */
+function aboutRights(actor: Actor, { status }: Clause): AboutRights {
+  const own = (action: Action) => (may(actor, action) ? (actor.delegation?.id ?? null) : null);
+  return {
+    life: {
+      gavel: may(actor, "clause.gavel"),
+      confirmFor: own("clause.confirm"),
+      correct: may(actor, "clause.correct"),
+    },
+    reserveFor: own("reservation.enter"),
+    mayReserve: !IS_FINAL.has(status) && may(actor, "reservation.enter"),
+    takePositionFor: status === "WITHDRAWN" ? null : own("position.take"),
+    mayOpenBallot: may(actor, "ballot.open"),
+  };
 }
 
 function find(clauses: readonly Clause[], clauseId: string): { clause: Clause; label: string } {

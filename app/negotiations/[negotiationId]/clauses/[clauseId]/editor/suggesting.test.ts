@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { nodeToContent } from "#lib/clause/content-node.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
-import { acceptSuggestions } from "#lib/proposal/accepted.ts";
+import { acceptSuggestions } from "#lib/suggestion/accept-suggestions.ts";
 import { readSuggestions } from "#lib/suggestion/read-suggestions.ts";
 import { asSuggestion } from "./as-suggestion.ts";
 import { insertHardBreak, splitBlock, toggleStrong } from "./commands.ts";

@@ -1,6 +1,6 @@
-import type { Block, Inline, Mark, SuggestionMark } from "#lib/clause/content.ts";
-import { canonicalMarks } from "#lib/clause/mark.ts";
-import { joinRuns } from "#lib/clause/normalise.ts";
+import type { Block, Inline, Mark, SuggestionMark } from "./content.ts";
+import { canonicalMarks } from "./mark.ts";
+import { joinRuns } from "./normalise.ts";
 
 /** One character of a block, or something that stands in place of one (a cross-reference, a break). */
 export type Unit = Inline;

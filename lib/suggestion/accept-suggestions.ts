@@ -1,6 +1,6 @@
 import type { Block, ClauseContent, Inline, ParagraphBreak, SuggestionMark } from "#lib/clause/content.ts";
 import { joinRuns } from "#lib/clause/normalise.ts";
-import { isTouched, type SuggestionIds, withMarks } from "./units.ts";
+import { isTouched, type SuggestionIds, withMarks } from "#lib/clause/units.ts";
 
 /** The text as it reads when these suggestions have happened: all others stay suggestions. */
 export function acceptSuggestions(content: ClauseContent, ids: SuggestionIds): ClauseContent {
