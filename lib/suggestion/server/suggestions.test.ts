@@ -65,7 +65,7 @@ describe("the record of suggestions", () => {
       ]),
     ).toEqual([
       [one, first.delegation?.id, first.name, "keep", "stay"],
-      [two, second.delegation?.id, second.name, "limit", "ceiling"],
+      [two, second.delegation?.id, second.name, "limits", "ceilings"],
     ]);
     const { content } = await readClauseText(null, clauseId);
     await edit(chair, clauseId, () =>
@@ -101,7 +101,7 @@ describe("settling", () => {
     );
     expect(acts.map((act) => [act.outcome, act.of, act.deleted, act.inserted])).toEqual([
       ["ACCEPTED", "S1", "keep", "stay"],
-      ["REJECTED", "S2", "limit", "ceiling"],
+      ["REJECTED", "S2", "limits", "ceilings"],
       ["BRACKETED", "S2", "shall", "must"],
     ]);
   });
