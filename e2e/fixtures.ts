@@ -89,12 +89,16 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
+const CONTRAST = ["color-contrast", "link-in-text-block"];
+
 /** axe finds nothing, in light and in dark. There is no list of exceptions. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/\S/);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    // structure is the same in both; colours are not
+    const { violations } = await (colorScheme === "dark" ? axe.withRules(CONTRAST) : axe).analyze();
     expect(
       violations.map(
         ({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ target }) => target).join(" | ")}`,
