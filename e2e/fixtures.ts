@@ -1,5 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import { DEMO_PEOPLE, demoEmail } from "#prisma/seed/demo-cast.ts";
 import { BASE_URL, DEMO_PASSWORD } from "./installation.ts";
 
@@ -87,6 +94,13 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** The part of the page hears keys: it came as plain HTML, and its scripts have taken it over. */
+export async function expectAlive(part: Locator): Promise<void> {
+  const hasHandlers = (element: Element) =>
+    Object.keys(element).some((key) => key.startsWith("__reactProps"));
+  await expect.poll(() => part.evaluate(hasHandlers)).toBe(true);
 }
 
 const CONTRAST = ["color-contrast", "link-in-text-block"];

@@ -94,20 +94,20 @@ test("a text is agreed ad referendum, confirmed, edited and agreed again", async
 test("what is open keeps a text from being agreed, and the page says what", async ({ as, demo }) => {
   const chair = await as("chair");
   await openAnnex(chair, demo, "Annex I");
-  await expect(state(chair)).toContainText("This annex has one hole.");
+  await expect(state(chair)).toContainText(/This annex has [^.]*one hole\./);
   await textOf(chair).click();
   await chair.keyboard.press("ControlOrMeta+Home");
   await chair.keyboard.press("Shift+End");
   await chair.keyboard.press("ControlOrMeta+Alt+b");
-  await expect(state(chair)).toContainText("This annex has one bracket and one hole.");
+  await expect(state(chair)).toContainText(/This annex has one bracket[^.]* and one hole\./);
   await state(chair).getByRole("button", { name: "Gavel…" }).click();
   const dialog = chair.getByRole("dialog");
-  await expect(dialog).toContainText("This annex has one bracket and one hole.");
+  await expect(dialog).toContainText(/This annex has one bracket[^.]* and one hole\./);
   await expect(dialog.getByRole("button", { name: "Agreed", exact: true })).toBeDisabled();
   await dialog.getByRole("button", { name: "Go back" }).click();
   await textOf(chair).click();
   await chair.keyboard.press("ControlOrMeta+z");
-  await expect(state(chair)).toContainText("This annex has one hole.");
+  await expect(state(chair)).toContainText(/This annex has [^.]*one hole\./);
 });
 
 test("drafting notes are gentle: they can be put away", async ({ as, demo }) => {
