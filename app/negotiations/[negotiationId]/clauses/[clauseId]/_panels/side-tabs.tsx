@@ -3,6 +3,7 @@ import { Badge, Stack, Tabs } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useStore } from "../../../_live/use-store.ts";
 import { useEditingDesk } from "../editor/editing-desk.tsx";
+import classes from "./side-tabs.module.css";
 
 /** A tab of the side column: its name, what waits in it, and its panels. */
 export interface SideTab {
@@ -19,15 +20,15 @@ export function SideTabs({ tabs }: { readonly tabs: readonly SideTab[] }) {
   const open = useStore(tab) ?? tabs[0]?.key ?? null;
   return (
     <Tabs value={open} onChange={tab.set} keepMounted={false}>
-      <Tabs.List mb="md">
+      <Tabs.List mb="md" className={classes.list}>
         {tabs.map(({ key, name, count }) => (
           <Tabs.Tab
             key={key}
             value={key}
-            px="xs"
+            className={classes.tab}
             rightSection={
               count > 0 && (
-                <Badge component="span" variant="light" size="sm" circle={count < 10}>
+                <Badge component="span" variant="light" size="xs" circle={count < 10}>
                   {count}
                 </Badge>
               )
