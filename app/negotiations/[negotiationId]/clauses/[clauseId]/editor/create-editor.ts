@@ -14,6 +14,7 @@ import { commentAnchors } from "./comment-anchors.ts";
 import { contestedText } from "./contested-text.ts";
 import { editorSchema } from "./editor-schema.ts";
 import { type FootnoteMarks, footnoteMarks } from "./footnote-marks.ts";
+import { heldCaret } from "./held-caret.ts";
 import { keepOthers } from "./keep-others.ts";
 import { type EditorRequests, keys } from "./keys.ts";
 import { numbering } from "./numbering.ts";
@@ -47,6 +48,7 @@ export interface EditorOptions extends ReferenceLinks {
 /** The editor of one clause's live text, mounted in a place of the page. */
 export function createEditor(place: HTMLElement, options: EditorOptions): EditorView {
   const fragment = options.document.getXmlFragment(BODY);
+  const caret = heldCaret(options.document);
   const { doc, mapping } = initProseMirrorDoc(fragment, editorSchema);
   const state = EditorState.create({
     doc,
@@ -55,6 +57,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       ySyncPlugin(fragment, { mapping }) as Plugin,
       yUndoPlugin() as Plugin,
       selectionBeforeKeys(),
+      caret.plugin,
       uniqueIds(),
       suggesting(options.suggestsAs),
       numbering(options.clauseId, options.numbers),
@@ -76,7 +79,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       state,
       ...editing(options),
       dispatchTransaction: (tr) => {
-        const edit = suggestedEdit(view.state, tr);
+        const edit = suggestedEdit(view.state, caret.hold(view.state, tr));
         // an update all the same: what the browser has put into the page goes away again
         view.updateState(edit ? view.state.apply(edit) : view.state);
         if (!edit) options.requests.tell("Not a suggestion", NOT_SUGGESTED);

@@ -4,6 +4,7 @@ import { initProseMirrorDoc, ySyncPlugin } from "@tiptap/y-tiptap";
 import type { Doc } from "yjs";
 import { BODY } from "#lib/clause/schema.ts";
 import { editorSchema } from "../editor-schema.ts";
+import { heldCaret } from "../held-caret.ts";
 import { uniqueIds } from "../unique-ids.ts";
 
 /** An editor without a page, bound to a shared text as in the browser. */
@@ -19,12 +20,13 @@ type Screen = Pick<EditorView, "state" | "composing" | "dispatch" | "hasFocus" |
 export function openWriter(doc: Doc): Writer {
   const fragment = doc.getXmlFragment(BODY);
   const { doc: content, mapping } = initProseMirrorDoc(fragment, editorSchema);
-  const plugins = [ySyncPlugin(fragment, { mapping }) as Plugin, uniqueIds()];
+  const caret = heldCaret(doc);
+  const plugins = [ySyncPlugin(fragment, { mapping }) as Plugin, caret.plugin, uniqueIds()];
   const screen: Screen = {
     state: EditorState.create({ doc: content, plugins }),
     composing: false,
     hasFocus: () => false,
-    dispatch: (tr) => screen.updateState(screen.state.apply(tr)),
+    dispatch: (tr) => screen.updateState(screen.state.apply(caret.hold(screen.state, tr))),
     updateState: (state) => {
       const before = screen.state;
       screen.state = state;

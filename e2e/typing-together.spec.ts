@@ -1,0 +1,76 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+const TREATY = `Treaty on Lighthouses
+
+Article 1 – Lights
+
+The keepers tend the lamps.
+
+Article 2 – Signals
+
+The keepers [shall][should] sound [the horn] in fog within [X] hours.
+`;
+
+/** Made of distinct words, so that one letter out of place is seen. */
+const FIRST = " alpha bravo charlie delta echo foxtrot golf hotel india juliet";
+const SECOND = "one two three four five six seven eight nine ten eleven twelve ";
+
+const EACH_KEY = { delay: 15 };
+
+/** A negotiation of this journey alone: the addresses of the pages of its articles. */
+async function importTreaty(page: Page): Promise<readonly string[]> {
+  await page.goto("/negotiations/new");
+  await page.getByLabel("Title of the treaty").fill("Lighthouses");
+  await page.getByRole("button", { name: "Create the negotiation" }).click();
+  await page.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
+  const negotiation = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
+  await page.goto(`${negotiation}/treaty/import`);
+  await page.getByLabel("Text of the treaty").fill(TREATY);
+  await page.getByRole("button", { name: "Import this treaty" }).click();
+  await page.waitForURL(`${negotiation}/treaty`);
+  const lines = page
+    .getByRole("navigation", { name: "Outline of the treaty" })
+    .getByRole("link", { name: /^Article / });
+  await expect(lines).toHaveCount(2);
+  const hrefs = await lines.evaluateAll((all) => all.map((line) => line.getAttribute("href")));
+  return hrefs.map((href) => `${negotiation}/clauses/${href?.replace("#clause-", "")}`);
+}
+
+/** Opens the article and puts the caret so many steps from the start or the end of its paragraph. */
+async function openAt(
+  page: Page,
+  address: string,
+  { key, steps }: { readonly key: "Home" | "End"; readonly steps: number },
+): Promise<Locator> {
+  await page.goto(address);
+  const text = page.getByRole("textbox", { name: /^Text of / });
+  await text.locator("p").click();
+  await page.keyboard.press(key);
+  for (let step = 0; step < steps; step++)
+    await page.keyboard.press(key === "Home" ? "ArrowRight" : "ArrowLeft");
+  return text.locator("p");
+}
+
+/** Two windows type at two places of the article's paragraph at the same time; both show the words of both in order. */
+async function typeTogether(pages: readonly [Page, Page], address: string): Promise<void> {
+  const [one, other] = pages;
+  const texts = [
+    await openAt(one, address, { key: "End", steps: 1 }),
+    await openAt(other, address, { key: "Home", steps: 4 }),
+  ];
+  await Promise.all([one.keyboard.type(FIRST, EACH_KEY), other.keyboard.type(SECOND, EACH_KEY)]);
+  for (const text of texts) {
+    await expect(text).toContainText(FIRST);
+    await expect(text).toContainText(SECOND);
+  }
+  await one.keyboard.type(" kilo");
+  await expect(texts[1] as Locator).toContainText(`${FIRST} kilo`);
+}
+
+test("two windows type in one paragraph, and the words of each stay whole", async ({ as }) => {
+  const pages = [await as("secretary"), await as("secretary")] as const;
+  const [plain, bracketed] = await importTreaty(pages[0]);
+  await test.step("in a plain paragraph", () => typeTogether(pages, String(plain)));
+  await test.step("in one with brackets", () => typeTogether(pages, String(bracketed)));
+});
