@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { type DemoLogin, expect, expectAccessible, test } from "./fixtures.ts";
+import { type DemoLogin, expect, expectAccessible, expectAlive, test } from "./fixtures.ts";
 
 type As = (login: DemoLogin) => Promise<Page>;
 
@@ -111,6 +111,7 @@ test("one text is read in several ways", async ({ as, demo }) => {
   await expect(page).toHaveURL(/view=preferred/);
   await page.reload();
   await expect(text).toContainText("You read the text as GOR prefers it");
+  await expectAlive(views);
   await views.selectOption({ label: "Negotiating text" });
   await expect(textOf(page)).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
