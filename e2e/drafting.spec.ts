@@ -28,6 +28,24 @@ function saved(page: Page): Locator {
   return page.getByRole("status").filter({ hasText: /^Saved$/ });
 }
 
+/** How many unsaved changes the browser itself has kept by now: what a crash leaves behind. */
+function countKept(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("travaux-unsaved");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("update").objectStore("update").count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
 test("two delegates write in one article and see each other's words and names", async ({ as, demo }) => {
   const ingrid = await as("aldmark");
   const dmitri = await as("gorania");
@@ -77,6 +95,7 @@ test("words of a tab that crashed before they were saved come back", async ({ as
   await context.setOffline(true);
   await ingrid.keyboard.type(" Lost?");
   await expect(ingrid.getByRole("status")).toHaveText("Offline: 6 changes not saved yet");
+  await expect.poll(() => countKept(ingrid)).toBeGreaterThanOrEqual(6);
   const address = ingrid.url();
   await ingrid.close();
   await context.setOffline(false);
