@@ -5,8 +5,8 @@ import { decodeMarks } from "#lib/clause/carried-marks.ts";
 import type { ClauseMode } from "#lib/clause/clause-kind.ts";
 import { writingIn } from "#lib/clause/clause-mode.ts";
 import type { Closing } from "#lib/clause/closing.ts";
-import type { Mark, SuggestionMark } from "#lib/clause/content.ts";
-import { readMark } from "#lib/clause/mark.ts";
+import type { SuggestionMark } from "#lib/clause/content.ts";
+import { isSuggestion, readFormat } from "#lib/clause/mark.ts";
 import { mayAllVanish } from "#lib/contested/server/may-all-vanish.ts";
 import { judgeChange } from "#lib/suggestion/judge-change.ts";
 import { areMadeByThem } from "#lib/suggestion/server/are-made-by-them.ts";
@@ -70,13 +70,9 @@ function suggestionsWritten(struct: News["structs"][number]): readonly Suggestio
   if (!(struct instanceof Y.Item)) return [];
   const { content } = struct;
   if (content instanceof Y.ContentFormat) {
-    const mark = content.value === null ? null : readMark(content.key.replace(/--.{8}$/, ""), content.value);
+    const mark = content.value === null ? null : readFormat(content.key, content.value);
     return mark && isSuggestion(mark) ? [mark] : [];
   }
   if (!(content instanceof Y.ContentAny)) return [];
   return content.arr.flatMap((value) => decodeMarks(value).filter(isSuggestion));
-}
-
-function isSuggestion(mark: Mark): mark is SuggestionMark {
-  return mark.type === "insertion" || mark.type === "deletion";
 }

@@ -1,5 +1,5 @@
 import { isUuid } from "#lib/uuid.ts";
-import { type ContestedMark, HOLE_KINDS, type HoleKind, type Mark } from "./content.ts";
+import { type ContestedMark, HOLE_KINDS, type HoleKind, type Mark, type SuggestionMark } from "./content.ts";
 import { markFormat } from "./mark-format.ts";
 import { isId } from "./text-id.ts";
 
@@ -25,7 +25,7 @@ const ORDER = [
 export function marksOf(formats: Formats): readonly Mark[] {
   if (formats.size === 0) return [];
   const marks = [...formats].flatMap(([name, value]) => {
-    const mark = isSet(value) ? readMark(name.replace(/--.{8}$/, ""), value) : null;
+    const mark = isSet(value) ? readFormat(name, value) : null;
     return mark ? [mark] : [];
   });
   return canonicalMarks(marks);
@@ -53,6 +53,16 @@ export function sameMarks(one: readonly Mark[] = [], other: readonly Mark[] = []
 /** Whether a mark says that words are contested. */
 export function isContested(mark: Mark): mark is ContestedMark {
   return mark.type !== "link" && mark.type !== "emphasis" && mark.type !== "strong";
+}
+
+/** Whether a mark is a change that somebody suggests. */
+export function isSuggestion(mark: Mark): mark is SuggestionMark {
+  return mark.type === "insertion" || mark.type === "deletion";
+}
+
+/** The mark that a format of the live text means, by the name under which it is kept (see `markFormat`). */
+export function readFormat(name: string, value: unknown): Mark | null {
+  return readMark(name.replace(/--.{8}$/, ""), value);
 }
 
 /** Whether a link may be followed: web and mail addresses only, never a script. */

@@ -3,7 +3,7 @@ import { elementTokens } from "./body-token.ts";
 import { decodeMarks, encodeMarks } from "./carried-marks.ts";
 import type { Block, SuggestionMark } from "./content.ts";
 import { ATOMS, gatherBlocks } from "./gather-blocks.ts";
-import { readMark } from "./mark.ts";
+import { isSuggestion, readFormat } from "./mark.ts";
 import { markFormat } from "./mark-format.ts";
 import { blockIds, normaliseBlock } from "./normalise.ts";
 import { clauseSchema } from "./schema.ts";
@@ -52,10 +52,9 @@ function isCanonicalRun({
   return (
     typeof insert === "string" &&
     Object.entries(attributes).every(([name, value]) => {
-      const mark = readMark(name.replace(/--.{8}$/, ""), value);
+      const mark = readFormat(name, value);
       if (!mark) return false;
-      const isSuggestion = mark.type === "insertion" || mark.type === "deletion";
-      return !isSuggestion || isCanonicalFormat(name, value as object, mark);
+      return !isSuggestion(mark) || isCanonicalFormat(name, value as object, mark);
     })
   );
 }

@@ -1,5 +1,5 @@
-import type { Block, Inline, Mark, SuggestionMark } from "./content.ts";
-import { canonicalMarks } from "./mark.ts";
+import type { Block, Inline, Mark } from "./content.ts";
+import { canonicalMarks, isSuggestion } from "./mark.ts";
 import { joinRuns } from "./normalise.ts";
 
 /** One character of a block, or something that stands in place of one (a cross-reference, a break). */
@@ -42,6 +42,12 @@ export function isInserted({ marks = [] }: Unit): boolean {
   return marks.some(({ type }) => type === "insertion");
 }
 
-export function isSuggestion(mark: Mark): mark is SuggestionMark {
-  return mark.type === "insertion" || mark.type === "deletion";
+/** The piece without some of its marks; itself if it has none of them. */
+export function withoutMarks(inline: Inline, isMeant: (mark: Mark) => boolean): Inline {
+  return inline.marks?.some(isMeant)
+    ? withMarks(
+        inline,
+        inline.marks.filter((mark) => !isMeant(mark)),
+      )
+    : inline;
 }

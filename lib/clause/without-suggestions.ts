@@ -1,5 +1,6 @@
 import type { Block, ClauseContent, Inline, Mark, SuggestionMark } from "./content.ts";
-import { joinRuns } from "./normalise.ts";
+import { isSuggestion } from "./mark.ts";
+import { withoutMarks, withUnits } from "./units.ts";
 
 /** Tells whose suggestions are meant. */
 export type WhichSuggestions = (suggestion: SuggestionMark) => boolean;
@@ -11,36 +12,34 @@ const ALL: WhichSuggestions = () => true;
  * that is the negotiating text: a suggestion is a change that has not happened.
  */
 export function withoutSuggestions(content: ClauseContent, which: WhichSuggestions = ALL): ClauseContent {
-  if (!content.content.some((block) => isTouched(block, which))) return content;
-  return { type: "doc", content: content.content.map((block) => withoutIn(block, which)) };
+  return takeBack(content, which, (insertions) => insertions.some(which));
 }
 
-function withoutIn(block: Block, which: WhichSuggestions): Block {
-  if (!isTouched(block, which)) return block;
-  const { joins = [], content = [], ...rest } = block;
-  const inlines = joinRuns(content.filter((each) => !hasInsertion(each, which)).map(withoutDeletions));
-  const left = joins.filter((mark) => !which(mark));
-  return {
-    ...rest,
-    ...(left.length > 0 && { joins: left }),
-    ...(inlines.length > 0 && { content: inlines }),
-  } as Block;
+/**
+ * Takes the marks of these suggestions out of a text, and the pieces that are inserted and of whose insertions `goes`
+ * holds. The text itself where there are none.
+ */
+export function takeBack(
+  content: ClauseContent,
+  which: WhichSuggestions,
+  goes: (insertions: readonly SuggestionMark[]) => boolean,
+): ClauseContent {
+  const isMeant = (mark: Mark) => isSuggestion(mark) && which(mark);
+  if (!content.content.some(isTouched)) return content;
+  return { type: "doc", content: content.content.map(takeBackIn) };
 
-  function withoutDeletions(inline: Inline): Inline {
-    const { marks = [], ...bare } = inline;
-    const kept = marks.filter((mark) => !(mark.type === "deletion" && which(mark)));
-    return (kept.length > 0 ? { ...bare, marks: kept } : bare) as Inline;
+  function isTouched({ joins = [], content: inlines = [] }: Block): boolean {
+    return joins.some(which) || inlines.some(({ marks = [] }) => marks.some(isMeant));
   }
-}
-
-function isTouched({ joins = [], content = [] }: Block, which: WhichSuggestions): boolean {
-  return joins.some(which) || content.some(({ marks = [] }) => marks.some((mark) => isOf(mark, which)));
-}
-
-function hasInsertion({ marks = [] }: Inline, which: WhichSuggestions): boolean {
-  return marks.some((mark) => mark.type === "insertion" && which(mark));
-}
-
-function isOf(mark: Mark, which: WhichSuggestions): boolean {
-  return (mark.type === "insertion" || mark.type === "deletion") && which(mark);
+  function takeBackIn(block: Block): Block {
+    if (!isTouched(block)) return block;
+    const { joins = [], ...rest } = block;
+    const left = joins.filter((mark) => !which(mark));
+    const pieces = (block.content ?? []).filter(stays).map((inline) => withoutMarks(inline, isMeant));
+    return withUnits({ ...rest, ...(left.length > 0 && { joins: left }) }, pieces);
+  }
+  function stays({ marks = [] }: Inline): boolean {
+    const insertions = marks.filter(isSuggestion).filter(({ type }) => type === "insertion");
+    return insertions.length === 0 || !goes(insertions);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Block, SuggestionMark } from "#lib/clause/content.ts";
+import { isSuggestion } from "#lib/clause/mark.ts";
 import { blockEdges, type CarriedEdges, type ContestedEdge, carryEdges } from "./bracket-edges.ts";
 import { lengthOf } from "./contested-run.ts";
 
@@ -73,8 +74,4 @@ function suggestedFrom({ content = [] }: Block): readonly SuggestedFrom[] {
     offset += lengthOf(inline);
   }
   return found;
-}
-
-function isSuggestion(mark: { readonly type: string }): mark is SuggestionMark {
-  return mark.type === "insertion" || mark.type === "deletion";
 }

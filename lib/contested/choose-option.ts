@@ -1,6 +1,7 @@
 import type { ClauseContent, Inline } from "#lib/clause/content.ts";
+import { withoutMarks } from "#lib/clause/units.ts";
 import { isNoText } from "./contested-run.ts";
-import { editInlines, withoutMarks } from "./edit-inlines.ts";
+import { editInlines } from "./edit-inlines.ts";
 
 /** Which option of which group is meant; a null option: none of them. */
 export type Choice = { readonly group: string; readonly option: string | null };

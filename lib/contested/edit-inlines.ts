@@ -1,6 +1,6 @@
-import type { Block, ClauseContent, Inline, Mark, TextRun } from "#lib/clause/content.ts";
+import type { Block, ClauseContent, Inline, TextRun } from "#lib/clause/content.ts";
 import { isContested } from "#lib/clause/mark.ts";
-import { joinRuns } from "#lib/clause/normalise.ts";
+import { withUnits } from "#lib/clause/units.ts";
 
 /** What becomes of a piece of text: itself, another piece, or (null) nothing. */
 export type EditInline = (inline: Inline) => Inline | null;
@@ -23,32 +23,19 @@ export function editInlines(content: ClauseContent, edit: EditInline): ClauseCon
     isBelowGone = false;
   }
   const [first] = content.content;
-  if (blocks.length === 0 && first) blocks.push(withoutJoins(withInlines(first, [])));
+  if (blocks.length === 0 && first) blocks.push(withoutJoins(withUnits(first, [])));
   return { type: "doc", content: blocks };
-}
-
-/** The piece without some of its marks. */
-export function withoutMarks(inline: Inline, isMeant: (mark: Mark) => boolean): Inline {
-  const { marks, ...bare } = inline;
-  if (!marks?.some(isMeant)) return inline;
-  const kept = marks.filter((mark) => !isMeant(mark));
-  return (kept.length > 0 ? { ...bare, marks: kept } : bare) as Inline;
 }
 
 function editBlock(block: Block, edit: EditInline): Block {
   const before = block.content ?? [];
   const after = before.map(edit);
   if (after.every((inline, index) => inline === before[index])) return block;
-  return withInlines(block, joinRuns(closeGaps(after)));
+  return withUnits(block, closeGaps(after));
 }
 
 function isGone(before: Block, after: Block): boolean {
   return before !== after && (before.content ?? []).length > 0 && (after.content ?? []).length === 0;
-}
-
-function withInlines(block: Block, inlines: readonly Inline[]): Block {
-  const { content: _, ...rest } = block;
-  return (inlines.length > 0 ? { ...rest, content: inlines } : rest) as Block;
 }
 
 function withoutJoins(block: Block): Block {

@@ -1,5 +1,6 @@
 import type { ClauseContent, Mark } from "#lib/clause/content.ts";
-import { editInlines, withoutMarks } from "./edit-inlines.ts";
+import { withoutMarks } from "#lib/clause/units.ts";
+import { editInlines } from "./edit-inlines.ts";
 
 /** Fills a hole: the words take the place of its label, and stand in whatever bracket it stood in. */
 export function fillHole(

@@ -1,5 +1,6 @@
 import type { ClauseContent } from "#lib/clause/content.ts";
-import { editInlines, withoutMarks } from "./edit-inlines.ts";
+import { withoutMarks } from "#lib/clause/units.ts";
+import { editInlines } from "./edit-inlines.ts";
 
 /** Lifts a bracket: its words stay, agreed; brackets, options and holes inside it stay open. Domain A.1. */
 export function liftBracket(content: ClauseContent, id: string): ClauseContent {

@@ -1,14 +1,8 @@
 import canonicalize from "canonicalize";
 import type { Block, ClauseContent, SuggestionMark } from "#lib/clause/content.ts";
+import { isSuggestion } from "#lib/clause/mark.ts";
 import { joinRuns } from "#lib/clause/normalise.ts";
-import {
-  isInserted,
-  isSuggestion,
-  type SuggestionIds,
-  signOf,
-  type Unit,
-  unitsOf,
-} from "#lib/clause/units.ts";
+import { isInserted, type SuggestionIds, signOf, type Unit, unitsOf } from "#lib/clause/units.ts";
 
 /** A stretch of a kept text that a proposal changes, with what stands around it. */
 export type Hunk = {

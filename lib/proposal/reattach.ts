@@ -1,8 +1,7 @@
 import type { Block, ClauseContent, SuggestionMark } from "#lib/clause/content.ts";
-import { canonicalMarks } from "#lib/clause/mark.ts";
+import { canonicalMarks, isSuggestion } from "#lib/clause/mark.ts";
 import {
   isInserted,
-  isSuggestion,
   type SuggestionIds,
   signOf,
   type Unit,

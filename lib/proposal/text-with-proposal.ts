@@ -2,6 +2,7 @@ import type { ClauseContent } from "#lib/clause/content.ts";
 import type { SuggestionIds } from "#lib/clause/units.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { acceptSuggestions } from "#lib/suggestion/accept-suggestions.ts";
+import { suggestionsIn } from "#lib/suggestion/suggestions-in.ts";
 
 /** Whose changes are meant: a proposal's own, and for a sub-amendment those of the proposal that it would change. */
 export type ChangesOfProposal = {
@@ -27,12 +28,5 @@ export function textAsAccepted(content: ClauseContent): ClauseContent {
 
 /** The ids of all suggestions in a text. */
 export function idsIn({ content }: ClauseContent): SuggestionIds {
-  const ids = new Set<string>();
-  for (const { joins = [], content: inlines = [] } of content) {
-    for (const { attrs } of joins) ids.add(attrs.id);
-    for (const { marks = [] } of inlines)
-      for (const mark of marks)
-        if (mark.type === "insertion" || mark.type === "deletion") ids.add(mark.attrs.id);
-  }
-  return ids;
+  return new Set(suggestionsIn(content).map(({ attrs }) => attrs.id));
 }

@@ -1,8 +1,9 @@
-import type { ClauseContent, Inline, Mark } from "#lib/clause/content.ts";
+import type { ClauseContent, Inline } from "#lib/clause/content.ts";
 import { countContentWords } from "#lib/clause/project.ts";
 import { type Numbers, printReference } from "#lib/clause/reference.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { type ContestedPart, readContested } from "#lib/contested/read-contested.ts";
+import { suggestionsIn } from "#lib/suggestion/suggestions-in.ts";
 import type { GateFacts } from "./clean-gate.ts";
 
 /** What stands open in a text. `reservations`: how many delegations' reservations of position it carries. */
@@ -42,14 +43,7 @@ function countDangling(inlines: readonly Inline[], numbers: Numbers) {
 }
 
 function countSuggestions(content: ClauseContent): number {
-  const marks = [
-    ...content.content.flatMap(({ joins = [] }): readonly Mark[] => joins),
-    ...inlinesOf(content).flatMap(({ marks: own = [] }): readonly Mark[] => own),
-  ];
-  const ids = marks.flatMap((mark) =>
-    mark.type === "insertion" || mark.type === "deletion" ? mark.attrs.id : [],
-  );
-  return new Set(ids).size;
+  return new Set(suggestionsIn(content.content).map(({ attrs }) => attrs.id)).size;
 }
 
 function inlinesOf(content: ClauseContent): readonly Inline[] {

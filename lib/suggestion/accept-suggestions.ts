@@ -1,6 +1,5 @@
 import type { Block, ClauseContent, Inline, ParagraphBreak, SuggestionMark } from "#lib/clause/content.ts";
-import { joinRuns } from "#lib/clause/normalise.ts";
-import { isTouched, type SuggestionIds, withMarks } from "#lib/clause/units.ts";
+import { isTouched, type SuggestionIds, withMarks, withUnits } from "#lib/clause/units.ts";
 
 /** The text as it reads when these suggestions have happened: all others stay suggestions. */
 export function acceptSuggestions(content: ClauseContent, ids: SuggestionIds): ClauseContent {
@@ -10,7 +9,7 @@ export function acceptSuggestions(content: ClauseContent, ids: SuggestionIds): C
     const [first, ...rest] = isTouchedBlock(block, ids) ? split(block, ids) : [block];
     const above = blocks.at(-1);
     if (above && first && block.joins?.some(({ attrs }) => ids.has(attrs.id))) {
-      blocks[blocks.length - 1] = withInlines(above, [...(above.content ?? []), ...(first.content ?? [])]);
+      blocks[blocks.length - 1] = withUnits(above, [...(above.content ?? []), ...(first.content ?? [])]);
     } else if (first) blocks.push(first);
     blocks.push(...rest);
   }
@@ -27,7 +26,7 @@ function split(block: Block, ids: SuggestionIds): readonly Block[] {
   const left = joins.filter(({ attrs }) => !ids.has(attrs.id));
   const blocks: Block[] = [{ ...rest, ...(left.length > 0 && { joins: left }) }];
   let inlines: Inline[] = [];
-  const close = () => blocks.push(withInlines(blocks.pop() as Block, inlines));
+  const close = () => blocks.push(withUnits(blocks.pop() as Block, inlines));
   for (const inline of block.content ?? []) {
     const { marks = [] } = inline;
     if (marks.some((mark) => mark.type === "deletion" && ids.has(mark.attrs.id))) continue;
@@ -48,10 +47,4 @@ function split(block: Block, ids: SuggestionIds): readonly Block[] {
 
 function newParagraph({ attrs }: ParagraphBreak, joins: readonly SuggestionMark[]): Block {
   return { type: "paragraph", attrs, ...(joins.length > 0 && { joins }) };
-}
-
-function withInlines(block: Block, inlines: readonly Inline[]): Block {
-  const { content: _before, ...rest } = block;
-  const content = joinRuns(inlines);
-  return { ...rest, ...(content.length > 0 && { content }) } as Block;
 }

@@ -1,5 +1,5 @@
 import type { Block, ClauseContent, Inline, Mark, SuggestionMark } from "#lib/clause/content.ts";
-import { joinRuns } from "#lib/clause/normalise.ts";
+import { withoutMarks, withUnits } from "#lib/clause/units.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { type ContestedKey, contestedKey } from "#lib/contested/may-vanish.ts";
 import { rejectWhere } from "./reject-suggestions.ts";
@@ -63,17 +63,16 @@ function withoutPassing({ content }: ClauseContent, passing: ReadonlySet<string>
   if (passing.size === 0) return doc(content);
   return doc(
     content.map((block) =>
-      block.content ? ({ ...block, content: joinRuns(block.content.map(stripped)) } as Block) : block,
+      withUnits(
+        block,
+        (block.content ?? []).map((inline) => withoutMarks(inline, isPassing)),
+      ),
     ),
   );
 
-  function stripped(inline: Inline): Inline {
-    const { marks = [], ...bare } = inline;
-    const kept = marks.filter((mark) => {
-      const key = contestedKey(mark);
-      return !key || !passing.has(nameOf(key));
-    });
-    return (kept.length > 0 ? { ...bare, marks: kept } : bare) as Inline;
+  function isPassing(mark: Mark): boolean {
+    const key = contestedKey(mark);
+    return key !== null && passing.has(nameOf(key));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClauseContent, Inline, SuggestionMark } from "#lib/clause/content.ts";
+import { isSuggestion } from "#lib/clause/mark.ts";
 
 /** A suggestion as it stands in a text. */
 export type SuggestionInText = {
@@ -18,8 +19,7 @@ export function readSuggestions({ content }: ClauseContent): readonly Suggestion
   for (const { attrs, joins = [], content: inlines = [] } of content) {
     for (const mark of joins) add(mark, "¶", attrs.id);
     for (const inline of inlines)
-      for (const mark of inline.marks ?? [])
-        if (mark.type === "insertion" || mark.type === "deletion") add(mark, wordsOf(inline), attrs.id);
+      for (const mark of inline.marks ?? []) if (isSuggestion(mark)) add(mark, wordsOf(inline), attrs.id);
   }
   return [...found.values()];
 

@@ -1,6 +1,6 @@
 import type { Block, ClauseContent, Inline, Mark, SuggestionMark, TextRun } from "#lib/clause/content.ts";
-import { canonicalMarks } from "#lib/clause/mark.ts";
-import { joinRuns } from "#lib/clause/normalise.ts";
+import { isSuggestion } from "#lib/clause/mark.ts";
+import { withMarks, withoutMarks, withUnits } from "#lib/clause/units.ts";
 import { acceptSuggestions } from "./accept-suggestions.ts";
 
 /** The words of an option that is to leave the words out (domain A.1). */
@@ -45,20 +45,17 @@ function rewrite(
   turn: (inline: Inline, side: SuggestionMark["type"]) => readonly Inline[],
 ): ClauseContent {
   const turned = content.content.map((block): Block => {
-    const { joins = [], content: inlines = [], ...rest } = block;
+    const { joins = [], ...rest } = block;
     const left = joins.filter(({ attrs }) => attrs.id !== id);
-    const pieces = joinRuns(
-      inlines.flatMap((inline): readonly Inline[] => {
-        const mark = suggestionOn(inline, id);
-        if (!mark || inline.type === "paragraphBreak") return [inline];
-        return turn(without(inline, id), mark.type);
-      }),
-    );
-    return {
-      ...rest,
-      ...(left.length > 0 && { joins: left }),
-      ...(pieces.length > 0 && { content: pieces }),
-    } as Block;
+    const pieces = (block.content ?? []).flatMap((inline): readonly Inline[] => {
+      const mark = suggestionOn(inline, id);
+      if (!mark || inline.type === "paragraphBreak") return [inline];
+      return turn(
+        withoutMarks(inline, (each) => isSuggestion(each) && each.attrs.id === id),
+        mark.type,
+      );
+    });
+    return withUnits({ ...rest, ...(left.length > 0 && { joins: left }) }, pieces);
   });
   return acceptSuggestions({ type: "doc", content: turned }, new Set([id]));
 }
@@ -73,21 +70,10 @@ function isThere({ content }: ClauseContent, id: string, side: SuggestionMark["t
 
 /** A deletion of words that the same suggestion inserted does not happen: it inserts them. */
 function suggestionOn({ marks = [] }: Inline, id: string): SuggestionMark | undefined {
-  const own = marks.filter(
-    (mark): mark is SuggestionMark =>
-      (mark.type === "insertion" || mark.type === "deletion") && mark.attrs.id === id,
-  );
+  const own = marks.filter(isSuggestion).filter(({ attrs }) => attrs.id === id);
   return own.find(({ type }) => type === "insertion") ?? own[0];
 }
 
-function without(inline: Inline, id: string): Inline {
-  const { marks = [], ...bare } = inline;
-  const kept = marks.filter(
-    (mark) => !((mark.type === "insertion" || mark.type === "deletion") && mark.attrs.id === id),
-  );
-  return (kept.length > 0 ? { ...bare, marks: kept } : bare) as Inline;
-}
-
 function withMark(inline: Inline, mark: Mark): Inline {
-  return { ...inline, marks: canonicalMarks([...(inline.marks ?? []), mark]) } as Inline;
+  return withMarks(inline, [...(inline.marks ?? []), mark]);
 }

@@ -3,7 +3,7 @@ import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/st
 import { AddMarkStep, AttrStep, Mapping, RemoveMarkStep, ReplaceStep, type Step } from "@tiptap/pm/transform";
 import { decodeMarks, encodeMarks } from "#lib/clause/carried-marks.ts";
 import type { Mark, SuggestionMark } from "#lib/clause/content.ts";
-import { canonicalMarks } from "#lib/clause/mark.ts";
+import { canonicalMarks, isSuggestion } from "#lib/clause/mark.ts";
 import { editorSchema } from "./editor-schema.ts";
 
 const { marks, nodes } = editorSchema;
@@ -201,10 +201,6 @@ function suggestionsOn(node: Node): readonly SuggestionMark[] {
   return node.marks.flatMap(({ type, attrs }) =>
     type === marks.insertion || type === marks.deletion ? [{ type: type.name, attrs } as SuggestionMark] : [],
   );
-}
-
-function isSuggestion(mark: Mark): mark is SuggestionMark {
-  return mark.type === "insertion" || mark.type === "deletion";
 }
 
 function isContestedMark({ type }: NodeMark): boolean {
