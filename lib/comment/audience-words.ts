@@ -1,3 +1,4 @@
+import { listWords } from "#lib/list-words.ts";
 import type { Visibility } from "./comment.ts";
 
 /** A circle that somebody may write to, in words. */
@@ -49,15 +50,10 @@ export function circlesOf({ delegation, blocs }: OwnCircles): readonly Circle[] 
         visibility: "BLOC",
         blocId: id,
         name: shortName,
-        readers: `Only ${name} will read this: ${listed(members.map((member) => member.name))}.`,
+        readers: `Only ${name} will read this: ${listWords(members.map((member) => member.name))}.`,
         delegationIds: members.map((member) => member.id),
       }),
     ),
     PUBLIC,
   ];
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join("");
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

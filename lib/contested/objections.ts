@@ -1,3 +1,4 @@
+import { listWords } from "#lib/list-words.ts";
 import type { StandNow } from "./contested-item.ts";
 
 /** What somebody wants to do with contested words. */
@@ -44,10 +45,5 @@ export function objections(
 export function describeObjections(standing: readonly StandNow[]): string {
   const names = [...new Set(standing.map(({ holder }) => holder.shortName))];
   const verb = names.length === 1 ? "objects" : "object";
-  return `${listNames(names)} ${verb} to this on the present text. Nothing was changed.`;
-}
-
-function listNames(names: readonly string[]): string {
-  if (names.length < 2) return names.join("");
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return `${listWords(names)} ${verb} to this on the present text. Nothing was changed.`;
 }

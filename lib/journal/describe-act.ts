@@ -2,6 +2,7 @@ import { OFFICE_NAMES, type Office } from "#lib/access/office.ts";
 import { VERDICT_WORDS } from "#lib/ballot/judge-count.ts";
 import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
 import { CHOICE_WORDS } from "#lib/ballot/tally.ts";
+import { listWords } from "#lib/list-words.ts";
 import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
 import type { JournalAct } from "./event.ts";
 
@@ -253,8 +254,7 @@ function weighing(weight: number): string {
 }
 
 function list(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? "no delegation yet";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return listWords(names) || "no delegation yet";
 }
 
 function counted(n: number, noun: string): string {

@@ -1,4 +1,5 @@
-import { countedWords, listWords } from "./say.ts";
+import { listWords } from "#lib/list-words.ts";
+import { countedWords } from "./counted-words.ts";
 
 /** What stands open in a text: what the clean-text test counts. */
 export type GateFacts = {

@@ -1,6 +1,6 @@
+import { listWords } from "#lib/list-words.ts";
 import type { GateFacts } from "./clean-gate.ts";
 import type { LifeStep, Movement, OverviewRow } from "./overview.ts";
-import { listWords } from "./say.ts";
 
 /** What is open in a text, in figures: "3 brackets, 1 hole"; empty if nothing is. */
 export function describeOpen(open: GateFacts): string {

@@ -1,6 +1,6 @@
+import { listWords } from "#lib/list-words.ts";
 import { type ClauseState, STATE_FACTS } from "./clause-state.ts";
 import { type CleanGate, explainGate, sayWarnings } from "./clean-gate.ts";
-import { listWords } from "./say.ts";
 
 /** What a reader is told about where a clause stands, sentence by sentence: what it means, what is open, who objects. */
 export function explainState({

@@ -1,7 +1,7 @@
 import type { RefusalCode } from "#lib/refusal.ts";
 import { type ClauseFacts, type ClauseState, draftState, isAgreed } from "./clause-state.ts";
 import { cleanGate, explainGate } from "./clean-gate.ts";
-import { countedWords } from "./say.ts";
+import { countedWords } from "./counted-words.ts";
 
 /** What can happen to a clause in its life. */
 export const STAGE_ACTS = [

@@ -1,6 +1,6 @@
+import { listWords } from "#lib/list-words.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type ClauseState, clauseState } from "../clause-state.ts";
-import { listWords } from "../say.ts";
 import { type StageAct, takeStep } from "../take-step.ts";
 import type { ClauseStanding } from "./clause-facts.ts";
 

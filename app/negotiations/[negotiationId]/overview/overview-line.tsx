@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { Instant } from "#app/_ui/instant.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
 import { StateMark } from "#app/_ui/state-mark.tsx";
+import { listWords } from "#lib/list-words.ts";
 import { describeBeside, describeMovement, describeOpen } from "#lib/stage/describe-overview.ts";
 import type { OverviewRow } from "#lib/stage/overview.ts";
-import { listWords } from "#lib/stage/say.ts";
 import classes from "./overview.module.css";
 
 /** One text of the treaty on the wall. */

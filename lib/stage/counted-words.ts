@@ -18,9 +18,3 @@ const SMALL = [
 export function countedWords(count: number, one: string, many = `${one}s`): string {
   return `${SMALL[count] ?? count} ${count === 1 ? one : many}`;
 }
-
-/** Things in a row: "A, B and C". */
-export function listWords(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? "";
-  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
