@@ -21,7 +21,8 @@ type Request = Pick<
 
 /**
  * Decides whether a window may open a document, and what for. Throws a `Closure` if not: `not-found` for strangers and
- * for what does not exist, `refused` for a Y.Doc of which words were refused before, `outdated` for a page of another version, `mistake` if we cannot tell.
+ * for what does not exist, `refused` for a Y.Doc of which words were refused before, `outdated` for a page of another
+ * version, `mistake` if we cannot tell.
  */
 export async function admit(request: Request): Promise<Pick<Context, "admission">> {
   const admission = await findAdmission(request).catch((error: unknown) => {

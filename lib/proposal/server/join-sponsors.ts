@@ -1,9 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
-import { authorise } from "#lib/access/rules.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
-import { Refusal } from "#lib/refusal.ts";
-import { lockProposal, proposalFacts, requireTabled } from "./lock-proposal.ts";
+import { lockForSpeaker, proposalFacts } from "./lock-proposal.ts";
 import { writeStand } from "./take-proposal-stand.ts";
 
 /**
@@ -13,11 +11,7 @@ import { writeStand } from "./take-proposal-stand.ts";
 export async function joinSponsors(actor: Actor, input: { readonly proposalId: string }): Promise<void> {
   const { proposalId } = input;
   await inTransaction(async (tx) => {
-    const proposal = await lockProposal(tx, actor, proposalId);
-    authorise(actor, "proposal.stand");
-    const { delegation } = actor;
-    if (!delegation) throw new Refusal("not-allowed");
-    requireTabled(proposal);
+    const { proposal, delegation } = await lockForSpeaker(tx, actor, proposalId);
     const sponsor = { proposalId, delegationId: delegation.id };
     const { count } = await tx.proposalSponsor.createMany({
       data: [{ ...sponsor, isCoSponsor: true }],

@@ -1,9 +1,8 @@
 import type { Actor } from "#lib/access/actor.ts";
-import { authorise } from "#lib/access/rules.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { lockProposal, proposalFacts, requireTabled } from "./lock-proposal.ts";
+import { lockForSpeaker, proposalFacts } from "./lock-proposal.ts";
 
 /**
  * Takes the actor's delegation out of the co-sponsors of a tabled proposal. For those who speak for it; the delegation
@@ -13,11 +12,7 @@ import { lockProposal, proposalFacts, requireTabled } from "./lock-proposal.ts";
 export async function leaveSponsors(actor: Actor, input: { readonly proposalId: string }): Promise<void> {
   const { proposalId } = input;
   await inTransaction(async (tx) => {
-    const proposal = await lockProposal(tx, actor, proposalId);
-    authorise(actor, "proposal.stand");
-    const { delegation } = actor;
-    if (!delegation) throw new Refusal("not-allowed");
-    requireTabled(proposal);
+    const { proposal, delegation } = await lockForSpeaker(tx, actor, proposalId);
     if (proposal.delegationId === delegation.id)
       throw new Refusal("not-allowed", "Your delegation made this proposal: it can withdraw it.");
     const { count } = await tx.proposalSponsor.deleteMany({

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/access/actor.ts";
+import { authorise } from "#lib/access/rules.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isUuid } from "#lib/uuid.ts";
@@ -39,6 +40,19 @@ export async function lockProposal(
   const proposal = await lockOne(tx, proposalId);
   if (!maySeeProposal(actor, proposal)) throw new Refusal("not-found");
   return { ...proposal, parent };
+}
+
+/**
+ * The same for whoever speaks for a delegation about a tabled proposal: also gives that delegation. Refuses
+ * `not-allowed` to others, and `proposal-closed` unless the proposal is before the conference.
+ */
+export async function lockForSpeaker(tx: Transaction, actor: Actor, proposalId: string) {
+  const proposal = await lockProposal(tx, actor, proposalId);
+  authorise(actor, "proposal.stand");
+  const { delegation } = actor;
+  if (!delegation) throw new Refusal("not-allowed");
+  requireTabled(proposal);
+  return { proposal, delegation };
 }
 
 /** Refuses `proposal-closed` unless the proposal is before the conference. */

@@ -1,9 +1,8 @@
 import type { Actor } from "#lib/access/actor.ts";
-import { authorise } from "#lib/access/rules.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { lockProposal, proposalFacts, requireTabled } from "./lock-proposal.ts";
+import { lockForSpeaker, proposalFacts } from "./lock-proposal.ts";
 
 export interface TakeProposalStandInput {
   readonly proposalId: string;
@@ -21,11 +20,7 @@ export async function takeProposalStand(
   { proposalId, stand, reason }: TakeProposalStandInput,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const proposal = await lockProposal(tx, actor, proposalId);
-    authorise(actor, "proposal.stand");
-    const { delegation } = actor;
-    if (!delegation) throw new Refusal("not-allowed");
-    requireTabled(proposal);
+    const { proposal, delegation } = await lockForSpeaker(tx, actor, proposalId);
     const holder = { proposalId, delegationId: delegation.id };
     const sponsor = await tx.proposalSponsor.findUnique({
       where: { proposalId_delegationId: holder },
