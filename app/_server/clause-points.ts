@@ -1,14 +1,13 @@
 import type { PointViewer } from "#app/negotiations/[negotiationId]/_contested/point-task.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import { may } from "#lib/access/rules.ts";
-import { listBlocs } from "#lib/bloc/server/queries.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import type { ContestedItem, StandHolder } from "#lib/contested/contested-item.ts";
 import { maySettle } from "#lib/contested/may-settle.ts";
 import { type OpenPoint, openPoints } from "#lib/contested/open-points.ts";
 import { readContested } from "#lib/contested/read-contested.ts";
-import { listDelegations } from "#lib/delegation/server/queries.ts";
+import { partiesOnPage } from "./parties.ts";
 
 /** The open points of a clause for its page, how the others ended, and what the reader may do with them. */
 export async function clausePoints(
@@ -28,7 +27,7 @@ export async function clausePoints(
   readonly closed: readonly ContestedItem[];
   readonly viewer: PointViewer;
 }> {
-  const [items, delegations, blocs] = await Promise.all([listing, listDelegations(actor), listBlocs(actor)]);
+  const [items, { delegations, blocs }] = await Promise.all([listing, partiesOnPage(actor)]);
   const own = actor.delegation;
   const mayStand = own !== null && clause.status !== "WITHDRAWN" && may(actor, "contested.stand");
   const bodies = [

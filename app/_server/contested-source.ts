@@ -1,18 +1,17 @@
 import type { ContestedSource } from "#app/negotiations/[negotiationId]/_contested/contested-context.tsx";
 import type { Actor } from "#lib/access/actor.ts";
 import { may } from "#lib/access/rules.ts";
-import { listBlocs } from "#lib/bloc/server/queries.ts";
 import { ownHolders } from "#lib/contested/attribution.ts";
 import type { ContestedItem } from "#lib/contested/contested-item.ts";
 import { namedParties } from "#lib/contested/resolve-name.ts";
-import { listDelegations } from "#lib/delegation/server/queries.ts";
+import { partiesOnPage } from "./parties.ts";
 
 /** What a page's texts need to show who stands where on their contested words. */
 export async function contestedSource(
   actor: Actor,
   listing: Promise<readonly ContestedItem[]>,
 ): Promise<ContestedSource> {
-  const [items, delegations, blocs] = await Promise.all([listing, listDelegations(actor), listBlocs(actor)]);
+  const [items, { delegations, blocs }] = await Promise.all([listing, partiesOnPage(actor)]);
   const delegationId = actor.delegation?.id ?? null;
   const maySettle = may(actor, "contested.settle");
   const mayStand = may(actor, "contested.stand");
