@@ -67,10 +67,9 @@ async function bench(trace: EditingTrace): Promise<void> {
 async function spreadOverTime(): Promise<void> {
   await db().$executeRaw`create sequence bench_clock`;
   await db().$executeRaw`
-    create function bench_now() returns timestamptz language sql volatile as $$
+    create or replace function log_clock() returns timestamptz language sql volatile as $$
       select timestamptz '2026-01-05 09:00Z' + n * interval '1 second' + (n / 250) * interval '15 minutes'
       from nextval('bench_clock') as clock (n) $$`;
-  await db().$executeRaw`alter table clause_update alter at set default bench_now()`;
 }
 
 /** Every edit is an update of its own, written by the delegations in turn, as one live document receives them. */

@@ -38,6 +38,7 @@ const journals = fc
         ...entry,
         negotiationId: "018f0000-0000-7000-8000-000000000001",
         number: before.number + 1,
+        log: null,
         previousHash: before.hash,
       };
       events.push({ ...unhashed, hash: hashEvent(unhashed) });
@@ -55,6 +56,7 @@ test("the hash of a known event never changes", () => {
     at: "2026-11-22T08:00:00.000Z",
     actor: { id: "018f0000-0000-7000-8000-000000000002", name: "Miriam Okoye", delegation: "Secretariat" },
     act: { type: "negotiation.created", title: "Treaty – “Limits”" },
+    log: null,
     previousHash: "",
   } as const;
   expect(hashEvent(unhashed)).toBe("1c51c2329c08936165a714335301756e96c180e5bd6ccef54e866a6857c909a2");

@@ -14,8 +14,9 @@ export const EMPTY_CHAIN: ChainHead = { number: 0, hash: GENESIS_HASH };
 
 /** SHA-256, in hexadecimal, of the event's canonical JSON (RFC 8785) together with the hash of the one before it. */
 export function hashEvent(event: Omit<JournalEvent, "hash">): string {
-  const { negotiationId, number, at, actor, act, previousHash } = event;
-  const canonical = canonicalize({ negotiationId, number, at, actor, act, previousHash });
+  const { negotiationId, number, at, actor, act, log, previousHash } = event;
+  const seal = log === null ? {} : { log };
+  const canonical = canonicalize({ negotiationId, number, at, actor, act, ...seal, previousHash });
   if (canonical === undefined) throw new Error("a journal event is plain JSON");
   return bytesToHex(sha256(utf8ToBytes(canonical)));
 }

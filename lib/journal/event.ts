@@ -205,6 +205,12 @@ export interface JournalActor {
   readonly delegation: string;
 }
 
+/** A log of a text up to a revision: the hash of that revision, hexadecimal; empty at revision 0. */
+export interface LogSeal {
+  readonly revision: number;
+  readonly hash: string;
+}
+
 /** An act on the record. */
 export interface JournalEvent {
   readonly negotiationId: string;
@@ -214,6 +220,8 @@ export interface JournalEvent {
   readonly at: string;
   readonly actor: JournalActor;
   readonly act: JournalAct;
+  /** The log of the act's clause at that moment, sealed by it; null where no clause is concerned. */
+  readonly log: LogSeal | null;
   readonly previousHash: string;
   readonly hash: string;
 }

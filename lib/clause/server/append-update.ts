@@ -3,7 +3,7 @@ import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { ClauseMode } from "../clause-kind.ts";
 import { announceText } from "./text-notice.ts";
-import { flushBatch, type QueuedUpdate } from "./update-batch.ts";
+import { APPEND, columns, flushBatch, type QueuedUpdate } from "./update-batch.ts";
 
 /** A Yjs update that somebody wants in the log. `sessionId` tells one signed-in browser from another. */
 export interface NewUpdate {
@@ -55,20 +55,29 @@ export async function appendServerUpdate(update: NewUpdate): Promise<number> {
 }
 
 /**
- * The same append as part of a command's transaction (import, restore), with the same rules; the caller has authorised
- * the actor. When the transaction commits, every node is told to read it. Returns the revision.
+ * The same append as part of a command's transaction (an act, a restore), with the same rules; the caller has
+ * authorised the actor. When the transaction commits, every node is told to read it. Returns the revision.
  */
 export async function appendInTransaction(tx: Transaction, update: NewUpdate): Promise<number> {
-  const { clauseId, userId, sessionId, bytes } = update;
-  const [clause] = await tx.$queryRaw<{ head: number }[]>`
-    update clause set head = head + 1 where id = ${clauseId}::uuid and status = 'OPEN' returning head`;
-  if (!clause) throw new Refusal("clause-closed");
-  await tx.$executeRaw`
-    insert into clause_update (clause_id, seq, user_id, session_id, bytes)
-    values (${clauseId}::uuid, ${clause.head}, ${userId}::uuid, ${sessionId}, ${bytes})`;
-  const [channel, payload] = announceText(clauseId, clause.head);
+  const [revision = 0] = await appendAllInTransaction(tx, [update]);
+  const [channel, payload] = announceText(update.clauseId, revision);
   await tx.$queryRaw`select pg_notify(${channel}, ${payload})::text`;
-  return clause.head;
+  return revision;
+}
+
+/** The same for updates of clauses that nobody has open yet (an import): no node is told. Returns their revisions. */
+export async function appendAllInTransaction(
+  tx: Transaction,
+  updates: readonly NewUpdate[],
+): Promise<readonly number[]> {
+  const rows = await tx.$queryRawUnsafe<{ place: number; seq: number | null }[]>(APPEND, ...columns(updates));
+  const seqs = new Map(rows.map(({ place, seq }) => [place, seq]));
+  return updates.map((_, index) => {
+    const seq = seqs.get(index + 1);
+    if (seq === undefined) throw new Refusal("clause-closed");
+    if (seq === null) throw new Refusal("mode-changed");
+    return seq;
+  });
 }
 
 function startLanes(): void {

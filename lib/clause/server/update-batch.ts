@@ -9,30 +9,35 @@ export interface QueuedUpdate extends NewUpdate {
 }
 
 /**
- * One statement: locks the open clauses of the batch in one order, numbers the updates without gaps, writes them and
- * returns their numbers. What it does not return was refused because the clause is closed; what has no number, because
- * the clause has another mode than the one it was judged under.
+ * One statement: locks the open clauses of the batch in one order, numbers the updates without gaps, dates and chains
+ * them, writes them and returns their numbers. What it does not return was refused because the clause is closed; what
+ * has no number, because the clause has another mode than the one it was judged under.
  */
-const APPEND = `
+export const APPEND = `
   with given as (
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::clause_mode[]) with ordinality
       as given (clause_id, user_id, session_id, bytes, mode, place)),
   locked as materialized (
-    select id, mode from clause where id = any ($1::uuid[]) and status = 'OPEN' order by id for no key update),
+    select id, mode, head, log_hash from clause
+    where id = any ($1::uuid[]) and status = 'OPEN' order by id for no key update),
   judged as (
-    select given.*, coalesce(given.mode = locked.mode, true) as holds
+    select given.*, locked.head, locked.log_hash, coalesce(given.mode = locked.mode, true) as holds
     from given join locked on locked.id = given.clause_id),
-  counted as (
-    select clause_id, count(*)::int as n from judged where holds group by clause_id),
+  numbered as materialized (
+    select *, head + (row_number() over (partition by clause_id order by place))::int as seq,
+      date_trunc('milliseconds', log_clock()) as at
+    from judged where holds),
+  chained as materialized (
+    select *, log_chain(log_record(clause_id, seq, user_id, session_id, at, bytes), log_hash)
+      over (partition by clause_id order by seq) as hash
+    from numbered),
   grown as (
-    update clause set head = head + counted.n from counted where clause.id = counted.clause_id
-    returning clause.id, clause.head - counted.n as base),
-  numbered as (
-    select judged.*, grown.base + (row_number() over (partition by clause_id order by place))::int as seq
-    from judged join grown on grown.id = judged.clause_id where holds),
+    update clause set head = newest.seq, log_hash = newest.hash
+    from (select distinct on (clause_id) clause_id, seq, hash from chained order by clause_id, seq desc) newest
+    where clause.id = newest.clause_id),
   written as (
-    insert into clause_update (clause_id, seq, user_id, session_id, bytes)
-    select clause_id, seq, user_id, session_id, bytes from numbered)
+    insert into clause_update (clause_id, seq, user_id, session_id, at, bytes, hash)
+    select clause_id, seq, user_id, session_id, at, bytes, hash from chained)
   select place::int, seq from numbered union all select place::int, null from judged where not holds`;
 
 /** Updates of the batch that are in the log already, among its newest rows. */
@@ -99,7 +104,8 @@ async function flushOneByOne(batch: readonly QueuedUpdate[]): Promise<void> {
 
 type Place = { readonly place: number; readonly seq: number };
 
-function columns(batch: readonly QueuedUpdate[]): unknown[] {
+/** The parameters of `APPEND`. */
+export function columns(batch: readonly NewUpdate[]): unknown[] {
   return [
     batch.map(({ clauseId }) => clauseId),
     batch.map(({ userId }) => userId),

@@ -20,7 +20,9 @@ useDatabase();
 
 /** Sets the clock by which rows of the log are dated. */
 async function clock(at: string): Promise<void> {
-  await db().$executeRawUnsafe(`alter table clause_update alter at set default '${at}'::timestamptz`);
+  await db().$executeRawUnsafe(
+    `create or replace function log_clock() returns timestamptz language sql volatile as $$ select timestamptz '${at}' $$`,
+  );
 }
 
 function told(item: HistoryItem): string {
@@ -97,7 +99,8 @@ test("the entries are those of all rows, page by page", async () => {
 });
 
 test("an author keeps the seat of that time", async () => {
-  await db().$executeRaw`alter table clause_update alter at set default clock_timestamp()`;
+  await db().$executeRaw`
+    create or replace function log_clock() returns timestamptz language sql volatile as $$ select clock_timestamp() $$`;
   const { clauseId, secretary, delegate, heads } = await callConference([1, 1]);
   const [first, second] = heads.map(({ delegation }) => ({
     userId: delegate.userId,

@@ -3,7 +3,7 @@ import { OFFICE_NAMES } from "#lib/access/office.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { hashEvent } from "../chain.ts";
-import type { JournalAct, JournalEvent } from "../event.ts";
+import type { JournalAct, JournalEvent, LogSeal } from "../event.ts";
 import { sendNotice } from "./send-notice.ts";
 
 /**
@@ -28,11 +28,20 @@ export async function recordEvent(tx: Transaction, actor: Actor, act: JournalAct
       delegation: actor.delegation?.shortName ?? OFFICE_NAMES[actor.office],
     },
     act,
+    log: await sealLog(tx, act),
     previousHash: head.hash,
   };
   const event: JournalEvent = { ...unhashed, hash: hashEvent(unhashed) };
   await write(tx, event);
   return event;
+}
+
+/** The log of the act's clause as this transaction leaves it, or as it is now. */
+async function sealLog(tx: Transaction, act: JournalAct): Promise<LogSeal | null> {
+  if (!("clauseId" in act)) return null;
+  const [seal] = await tx.$queryRaw<LogSeal[]>`
+    select head as revision, encode(log_hash, 'hex') as hash from clause where id = ${act.clauseId}::uuid`;
+  return seal ?? null;
 }
 
 /** Acts about seats take the same row lock first: what is read here holds until this act is committed. */
@@ -50,7 +59,7 @@ async function requireSameSeat(tx: Transaction, actor: Actor): Promise<void> {
 }
 
 async function write(tx: Transaction, event: JournalEvent): Promise<void> {
-  const { negotiationId, number, at, actor, act, previousHash, hash } = event;
+  const { negotiationId, number, at, actor, act, log, previousHash, hash } = event;
   const { type, ...payload } = act;
   const clauseId = "clauseId" in act ? act.clauseId : null;
   await tx.journalEvent.create({
@@ -64,6 +73,8 @@ async function write(tx: Transaction, event: JournalEvent): Promise<void> {
       delegation: actor.delegation,
       clauseId,
       payload,
+      logRevision: log?.revision ?? null,
+      logHash: log?.hash ?? null,
       previousHash,
       hash,
     },

@@ -12,6 +12,8 @@ export const EVENT_COLUMNS = {
   delegation: true,
   clauseId: true,
   payload: true,
+  logRevision: true,
+  logHash: true,
   previousHash: true,
   hash: true,
 } as const satisfies Prisma.JournalEventSelect;
@@ -21,14 +23,15 @@ export type EventRow = Prisma.JournalEventGetPayload<{ select: typeof EVENT_COLU
 
 /** An event as it was recorded. Whether it still is, its hash says. */
 export function toJournalEvent(row: EventRow): JournalEvent {
-  const { negotiationId, number, at, type, actorId, actorName, delegation, payload, previousHash, hash } =
-    row;
+  const { negotiationId, number, at, type, actorId, actorName, delegation, payload } = row;
+  const { logRevision, logHash, previousHash, hash } = row;
   return {
     negotiationId,
     number,
     at: at.toISOString(),
     actor: { id: actorId, name: actorName, delegation },
     act: { type, ...(payload as object) } as JournalAct,
+    log: logRevision === null || logHash === null ? null : { revision: logRevision, hash: logHash },
     previousHash,
     hash,
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
+import { appendAllInTransaction } from "#lib/clause/server/append-update.ts";
 import { plainText } from "#lib/clause/plain-text.ts";
 import { countContentWords, hashContent } from "#lib/clause/project.ts";
 import { contentToUpdate } from "#lib/clause/write-content.ts";
@@ -80,18 +81,17 @@ async function storeClauses(
     data: planned.map(({ content: _, words: __, attributions: ___, problems: ____, ...clause }) => ({
       ...clause,
       treatyId,
-      head: 1,
     })),
   });
-  await tx.clauseUpdate.createMany({
-    data: planned.map(({ id, content }) => ({
+  await appendAllInTransaction(
+    tx,
+    planned.map(({ id, content }) => ({
       clauseId: id,
-      seq: 1,
       userId,
       sessionId: IMPORT_SESSION,
-      bytes: Buffer.from(contentToUpdate(content)),
+      bytes: contentToUpdate(content),
     })),
-  });
+  );
   await tx.textVersion.createMany({
     data: planned.map(({ id, content, words }) => ({
       clauseId: id,
