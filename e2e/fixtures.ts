@@ -103,6 +103,12 @@ export async function expectAlive(part: Locator): Promise<void> {
   await expect.poll(() => part.evaluate(hasHandlers)).toBe(true);
 }
 
+/** Colours on their way from light to dark have another contrast than either. */
+async function transitionsEnd(): Promise<void> {
+  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(transitions.map(({ finished }) => finished));
+}
+
 const CONTRAST = ["color-contrast", "link-in-text-block"];
 
 /** axe finds nothing, in light and in dark. There is no list of exceptions. */
@@ -110,6 +116,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/\S/);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await page.evaluate(transitionsEnd);
     // the title is looked at above: while a page reads again, Next takes it away for a moment
     const axe = new AxeBuilder({ page }).disableRules("document-title");
     // structure is the same in both; colours are not

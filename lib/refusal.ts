@@ -72,6 +72,17 @@ const table = {
   "stage-not-reached": { status: 409, sentence: "This step is not open to the text as it stands." },
   "reservation-lifted": { status: 409, sentence: "This reservation of position has been lifted already." },
   "comment-resolved": { status: 409, sentence: "This discussion is resolved. Open it again to answer." },
+  "sitting-open": {
+    status: 409,
+    sentence: "A sitting is open already. Close it first; nothing was changed.",
+  },
+  "no-sitting": { status: 409, sentence: "No sitting is open. Nothing was changed." },
+  "nothing-to-restore": { status: 409, sentence: "The text reads like this already. Nothing was changed." },
+  "chairs-text-closed": {
+    status: 409,
+    sentence: "This chair's text has been adopted or dropped already. Nothing was changed.",
+  },
+  "report-gone": { status: 410, sentence: "This report is no longer kept. Make it again." },
   overloaded: { status: 503, sentence: "The server is busy. Nothing was changed; try again in a moment." },
 } as const satisfies Record<string, { readonly status: number; readonly sentence: string }>;
 

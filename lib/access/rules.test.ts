@@ -37,6 +37,9 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "ballot.close": "100000",
   "ballot.vote": "001000",
   "journal.read": "111111",
+  "sitting.hold": "110000",
+  "version.make": "110000",
+  "chairs-text.draft": "110000",
 };
 
 const OWN = { id: "own", shortName: "OWN", colour: "#000000" };

@@ -46,6 +46,9 @@ export const RULES = {
   "ballot.close": chair,
   "ballot.vote": heads,
   "journal.read": everyone,
+  "sitting.hold": bureau,
+  "version.make": bureau,
+  "chairs-text.draft": bureau,
 } as const satisfies Record<string, readonly Office[]>;
 
 export type Action = keyof typeof RULES;

@@ -108,7 +108,42 @@ const examples: readonly (readonly [JournalAct, string])[] = [
     { type: "clause.corrected", reason: "“recieve” to “receive”", ...text },
     "made an editorial correction in Article 5, revision 12 (“recieve” to “receive”).",
   ],
-  [{ type: "clause.restored", ...text }, "restored an earlier text of Article 5 as revision 12."],
+  [
+    { type: "clause.restored", ...text, from: 7, words: "" },
+    "restored Article 5 from revision 7, as revision 12.",
+  ],
+  [
+    { type: "clause.restored", ...text, from: 7, words: "Each Party" },
+    "restored “Each Party” in Article 5 from revision 7, as revision 12.",
+  ],
+  [
+    { type: "clause.rebased", ...text, chairsTextId: "t", title: "Chair's text" },
+    "put Article 5 on the basis of “Chair's text”, as revision 12.",
+  ],
+  [{ type: "sitting.opened", sittingId: "s", number: 3, title: "plenary" }, "opened sitting 3, plenary."],
+  [{ type: "sitting.closed", sittingId: "s", number: 3, title: "" }, "closed sitting 3."],
+  [
+    {
+      type: "version.made",
+      versionId: "v",
+      treatyId: "t",
+      name: "Rev.1",
+      reason: "NAMED",
+      texts: [{ ...text, logHash: "a" }],
+    },
+    "kept the text as “Rev.1”: 1 clause.",
+  ],
+  ...(
+    [
+      ["chairs-text.begun", "began “Chair's text” on the basis of 1 clause."],
+      ["chairs-text.issued", "issued “Chair's text”: 1 clause."],
+      ["chairs-text.adopted", "made “Chair's text” the basis of the negotiation: 1 clause."],
+      ["chairs-text.dropped", "dropped “Chair's text”."],
+    ] as const
+  ).map(([type, sentence]): [JournalAct, string] => [
+    { type, chairsTextId: "t", title: "Chair's text", texts: [{ ...text, logHash: "a" }] },
+    sentence,
+  ]),
   [
     {
       type: "position.taken",

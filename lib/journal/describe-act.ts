@@ -67,7 +67,23 @@ function describeTreatyAct(act: TreatyAct, nameOf: NameDelegation): string {
     case "clause.unfrozen":
       return `opened ${act.label} for editing again, from revision ${act.revision}.`;
     case "clause.restored":
-      return `restored an earlier text of ${act.label} as revision ${act.revision}.`;
+      return `restored ${act.words ? `${quote(act.words)} in ` : ""}${act.label} from revision ${act.from}, as revision ${act.revision}.`;
+    case "clause.rebased":
+      return `put ${act.label} on the basis of ${quote(act.title)}, as revision ${act.revision}.`;
+    case "sitting.opened":
+      return `opened sitting ${act.number}${act.title && `, ${act.title}`}.`;
+    case "sitting.closed":
+      return `closed sitting ${act.number}${act.title && `, ${act.title}`}.`;
+    case "version.made":
+      return `kept the text as ${quote(act.name)}: ${counted(act.texts.length, "clause")}.`;
+    case "chairs-text.begun":
+      return `began ${quote(act.title)} on the basis of ${counted(act.texts.length, "clause")}.`;
+    case "chairs-text.issued":
+      return `issued ${quote(act.title)}: ${counted(act.texts.length, "clause")}.`;
+    case "chairs-text.adopted":
+      return `made ${quote(act.title)} the basis of the negotiation: ${counted(act.texts.length, "clause")}.`;
+    case "chairs-text.dropped":
+      return `dropped ${quote(act.title)}.`;
     case "position.taken":
       return `put on record for ${act.delegationName}: ${stance(act.stance)}${act.adReferendum ? " (ad referendum)" : ""} on ${act.label}, revision ${act.revision}.`;
     case "clause.mode-set":

@@ -33,7 +33,44 @@ export type JournalAct =
       readonly kind: string;
       readonly heading: string;
     } & ClauseFacts)
-  | ({ readonly type: "clause.frozen" | "clause.unfrozen" | "clause.restored" } & ClauseText)
+  | ({ readonly type: "clause.frozen" | "clause.unfrozen" } & ClauseText)
+  | ({
+      readonly type: "clause.restored";
+      /** The revision whose text was brought back. */
+      readonly from: number;
+      /** The beginning of the paragraph that was brought back; empty: the whole text. */
+      readonly words: string;
+    } & ClauseText)
+  | ({
+      readonly type: "clause.rebased";
+      readonly chairsTextId: string;
+      readonly title: string;
+    } & ClauseText)
+  | {
+      readonly type: "sitting.opened" | "sitting.closed";
+      readonly sittingId: string;
+      readonly number: number;
+      readonly title: string;
+    }
+  | {
+      readonly type: "version.made";
+      readonly versionId: string;
+      readonly treatyId: string;
+      /** "Rev.1", "Before the vote on Article 5". */
+      readonly name: string;
+      readonly reason: string;
+      readonly texts: readonly SealedText[];
+    }
+  | {
+      readonly type:
+        | "chairs-text.begun"
+        | "chairs-text.issued"
+        | "chairs-text.adopted"
+        | "chairs-text.dropped";
+      readonly chairsTextId: string;
+      readonly title: string;
+      readonly texts: readonly SealedText[];
+    }
   | ({
       readonly type: "position.taken";
       readonly delegationId: string;
@@ -194,6 +231,15 @@ interface ClauseText extends ClauseFacts {
   readonly revision: number;
   readonly textHash: string;
 }
+
+/** One exact text and the log it is taken from, up to that revision. */
+export type SealedText = {
+  readonly clauseId: string;
+  readonly label: string;
+  readonly revision: number;
+  readonly textHash: string;
+  readonly logHash: string;
+};
 
 export type JournalActType = JournalAct["type"];
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import { appendAllInTransaction } from "#lib/clause/server/append-update.ts";
 import { plainText } from "#lib/clause/plain-text.ts";
 import { countContentWords, hashContent } from "#lib/clause/project.ts";
+import { appendAllInTransaction } from "#lib/clause/server/append-update.ts";
 import { contentToUpdate } from "#lib/clause/write-content.ts";
 import { readContested } from "#lib/contested/read-contested.ts";
 import { nameResolver } from "#lib/contested/resolve-name.ts";

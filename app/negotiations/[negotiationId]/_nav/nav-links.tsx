@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { isRecordPage } from "../_record/record-pages.ts";
 import classes from "./negotiation-nav.module.css";
 
 const PAGES = [
@@ -12,7 +13,7 @@ const PAGES = [
   { path: "mechanisms", name: "Mechanisms" },
   { path: "ballots", name: "Votes" },
   { path: "delegations", name: "Delegations" },
-  { path: "journal", name: "Journal" },
+  { path: "journal", name: "Record" },
 ] as const;
 
 /** Links to the pages of a negotiation; the one that is open is marked. */
@@ -34,8 +35,9 @@ export function NavLinks({ negotiationId }: { readonly negotiationId: string }) 
   });
 }
 
-/** A clause's own page belongs to the treaty. */
+/** A clause's own page belongs to the treaty, and what is made of the journal and the texts to the record. */
 function isUnder(rest: string, path: string): boolean {
   const first = rest.split("/")[0];
+  if (path === "journal") return isRecordPage(first);
   return first === path || (path === "treaty" && first === "clauses");
 }

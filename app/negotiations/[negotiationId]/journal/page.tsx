@@ -9,6 +9,7 @@ import { listClauses } from "#lib/clause/server/queries.ts";
 import { describeAct } from "#lib/journal/describe-act.ts";
 import type { JournalEvent } from "#lib/journal/event.ts";
 import { listJournalActors, nameDelegations, readJournal } from "#lib/journal/server/queries.ts";
+import { RecordTabs } from "../_record/record-tabs.tsx";
 import { journalAddress, readFilter } from "./filter.ts";
 import { JournalFilters } from "./journal-filters.tsx";
 import { type JournalEntry, JournalList } from "./journal-list.tsx";
@@ -41,6 +42,7 @@ export default async function JournalPage({ params, searchParams }: Props) {
   const isFirst = filter.before === undefined;
   return (
     <PageFrame>
+      <RecordTabs negotiationId={negotiationId} />
       <PageHeader
         title="Journal"
         description="Every act of the negotiation, in order. Nothing here can be changed or removed; each entry carries the hash of the one before it."

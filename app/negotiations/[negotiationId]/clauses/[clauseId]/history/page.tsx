@@ -12,6 +12,7 @@ import { readDifference } from "#lib/history/server/read-difference.ts";
 import { readHistory } from "#lib/history/server/read-history.ts";
 import { readRevisionAt, readTextAt } from "#lib/history/server/read-moment.ts";
 import { nameDelegations } from "#lib/journal/server/queries.ts";
+import { HistoryTabs } from "../../../_record/history-tabs.tsx";
 import { type Choice, choiceHref, chosen, newestOf, readChoiceParams } from "./choice.ts";
 import { DifferenceView } from "./difference-view.tsx";
 import classes from "./history.module.css";
@@ -73,6 +74,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         <Pages choice={choice} older={asked.older} next={history.olderThan} />
       </nav>
       <div className={classes.text}>
+        <HistoryTabs negotiationId={negotiationId} clauseId={clauseId} />
         <MomentPicker
           moments={namedMoments({ rows, choice, head: clause.head })}
           choice={choice}
