@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { createCollab } from "#collab/collab.ts";
+import { tendLogs } from "#lib/clause/server/tend-logs.ts";
 import { CannotStart } from "#lib/platform/cannot-start.ts";
 import { prepareDataFolder } from "#lib/platform/data-folder.ts";
 import { type Env, readEnv } from "#lib/platform/env.ts";
@@ -27,6 +28,7 @@ const isDevelopment = process.argv.includes("--dev");
 const SHOWN_SIGN_INS = 5;
 const DRAIN_MS = 3_000;
 const DATES_MS = 15_000;
+const UPKEEP_MS = 10 * 60_000;
 const FORCE_AFTER_MS = 20_000;
 /** A terminal and npm both deliver the same Ctrl-C; what comes later is a second one. */
 const SAME_SIGNAL_MS = 500;
@@ -52,7 +54,7 @@ process.on("uncaughtException", fail);
 async function start(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production" });
   const env = readEnv();
-  for (const phase of [listen, database, demo, pages, texts, dates]) {
+  for (const phase of [listen, database, demo, pages, texts, dates, upkeep]) {
     if (stoppingSince !== undefined) return;
     closers.push(await phase(env));
   }
@@ -99,18 +101,39 @@ async function texts(): Promise<Close> {
 
 /** What happens when a date has passed, and nobody does it. Claimed in the database: any number of nodes may look. */
 async function dates(): Promise<Close> {
-  let looking = Promise.resolve();
-  const look = () => {
-    looking = agreeBySilence().then(
-      () => undefined,
-      (error: unknown) => log.error({ err: error }, "agreements whose date has passed could not be closed"),
-    );
+  return repeat(agreeBySilence, {
+    everyMs: DATES_MS,
+    failed: "agreements whose date has passed could not be closed",
+  });
+}
+
+/** Keeps what is stored about texts small. Changes no answer; any number of nodes may do it. */
+async function upkeep(): Promise<Close> {
+  const tend = () => tendLogs(new Date().toISOString());
+  return repeat(tend, { everyMs: UPKEEP_MS, failed: "the logs of the texts could not be packed" });
+}
+
+/** Does a job now and again and again, never twice at once; what ends it waits for the one under way. */
+function repeat(
+  job: () => Promise<unknown>,
+  { everyMs, failed }: { readonly everyMs: number; readonly failed: string },
+): Close {
+  let underWay: Promise<void> | null = null;
+  const begin = () => {
+    underWay ??= job()
+      .then(
+        () => undefined,
+        (error: unknown) => log.error({ err: error }, failed),
+      )
+      .finally(() => {
+        underWay = null;
+      });
   };
-  look();
-  const timer = setInterval(look, DATES_MS);
-  return () => {
+  begin();
+  const timer = setInterval(begin, everyMs);
+  return async () => {
     clearInterval(timer);
-    return looking;
+    await underWay;
   };
 }
 

@@ -7,7 +7,7 @@ import { plainText } from "#lib/clause/plain-text.ts";
 import { readContent } from "#lib/clause/read-content.ts";
 import { addClause } from "#lib/clause/server/add-clause.ts";
 import { appendUpdate } from "#lib/clause/server/append-update.ts";
-import { readLog } from "#lib/clause/server/load-clause.ts";
+import { readLog } from "#lib/clause/server/read-log.ts";
 import { storeCheckpoints } from "#lib/clause/server/store-checkpoint.ts";
 import { replay } from "#lib/history/replay.ts";
 import { readDifference } from "#lib/history/server/read-difference.ts";

@@ -1,7 +1,8 @@
 import type { Document } from "@hocuspocus/server";
 import * as Y from "yjs";
 import type { ClauseMode, ClauseStatus } from "#lib/clause/clause-kind.ts";
-import { loadInto, readLog } from "#lib/clause/server/load-clause.ts";
+import { loadInto } from "#lib/clause/server/load-clause.ts";
+import { readLog } from "#lib/clause/server/read-log.ts";
 import { db } from "#lib/platform/db.ts";
 import type { ClientBinding } from "./client-binding.ts";
 import { Shadow } from "./shadow.ts";

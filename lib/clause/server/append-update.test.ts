@@ -148,11 +148,13 @@ describe("loadClause", () => {
     };
     const before = await Promise.all(moments.map(ticksAt));
     expect(before).toEqual(moments.map((revision) => Math.max(0, revision - 1)));
-    expect(await storeCheckpoints(clauseId)).toBe(CHECKPOINT_ROWS);
-    expect(await storeCheckpoints(clauseId, 200)).toBe(length + 1);
-    expect(await db().clauseCheckpoint.count({ where: { clauseId } })).toBe(2);
+    expect(await storeCheckpoints(clauseId)).toBe(length + 1);
+    expect(await storeCheckpoints(clauseId)).toBe(length + 1);
+    await appendUpdate(by(clauseId, secretary.userId));
+    expect(await storeCheckpoints(clauseId, 1)).toBe(length + 2);
+    expect(await db().clauseCheckpoint.count({ where: { clauseId } })).toBe(1);
     expect(await Promise.all(moments.map(ticksAt))).toEqual(before);
-    await expect(loadClause(db(), clauseId, length + 2)).rejects.toMatchObject({ code: "not-found" });
+    await expect(loadClause(db(), clauseId, length + 3)).rejects.toMatchObject({ code: "not-found" });
   });
 });
 

@@ -25,6 +25,14 @@ test.each([
   ],
   ["a stored text", "delete from text_version where clause_id = $1::uuid", /append-only/],
   ["a checkpoint", "update clause_checkpoint set state = '' where clause_id = $1::uuid", /append-only/],
+  ["the newest checkpoint", "delete from clause_checkpoint where clause_id = $1::uuid", /is kept/],
+  [
+    "the words of the newest text",
+    "update text_version set content = null, plain_text = null where clause_id = $1::uuid",
+    /append-only/,
+  ],
+  ["a row of the log", "update clause_update set bytes = '' where clause_id = $1::uuid", /append-only/],
+  ["a row of the log away", "delete from clause_update where clause_id = $1::uuid", /append-only/],
   ["a clause", "delete from clause where id = $1::uuid", /append-only/],
   [
     "the heading of a frozen clause",

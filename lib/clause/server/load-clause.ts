@@ -1,7 +1,6 @@
 import * as Y from "yjs";
-import { pool } from "#lib/platform/db.ts";
-import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { query, type Reader, readLog } from "./read-log.ts";
 
 /** A clause's Y.Doc as it was right after `revision`. */
 export interface LoadedClause {
@@ -10,15 +9,6 @@ export interface LoadedClause {
   /** Revision of the checkpoint it was built on; 0 if on none. */
   readonly checkpoint: number;
 }
-
-/** What an update of the log is, for those who replay it. */
-export interface LogRow {
-  readonly seq: number;
-  readonly bytes: Uint8Array;
-}
-
-/** Where to read: inside a transaction, or (null) outside any, over a raw connection, which is quicker for bytes. */
-export type Reader = Transaction | null;
 
 /**
  * The clause's Y.Doc at a past revision, or at its newest one: newest checkpoint plus the rows after it. Refuses
@@ -39,11 +29,7 @@ export async function loadInto(
   doc: Y.Doc,
   { reader, clauseId, revision }: { reader: Reader; clauseId: string; revision?: number | undefined },
 ): Promise<Omit<LoadedClause, "doc">> {
-  const head = await requireRevision(reader, clauseId, revision);
-  const [checkpoint] = await query<{ seq: number; state: Uint8Array }>(reader, NEWEST_CHECKPOINT, [
-    clauseId,
-    head,
-  ]);
+  const { head, checkpoint } = await findStart(reader, clauseId, revision);
   const rows = await readLog(reader, clauseId, { after: checkpoint?.seq ?? 0, upTo: head });
   doc.transact(() => {
     if (checkpoint) Y.applyUpdate(doc, checkpoint.state);
@@ -52,33 +38,24 @@ export async function loadInto(
   return { revision: head, checkpoint: checkpoint?.seq ?? 0 };
 }
 
-/** The rows of the log after one revision, up to and with another. */
-export async function readLog(
-  reader: Reader,
-  clauseId: string,
-  range: { readonly after: number; readonly upTo: number },
-): Promise<readonly LogRow[]> {
-  if (range.after >= range.upTo) return [];
-  return query<LogRow>(reader, ROWS, [clauseId, range.after, range.upTo]);
+/** In one statement: a newer checkpoint may take the place of the newest at any time. */
+const START = `
+  select head, seq, state from clause left join lateral (
+    select seq, state from clause_checkpoint
+    where clause_id = clause.id and seq <= coalesce($2::int, head) order by seq desc limit 1) newest on true
+  where id = $1::uuid`;
+
+interface Start {
+  readonly head: number;
+  readonly checkpoint: { readonly seq: number; readonly state: Uint8Array } | null;
 }
 
-const HEAD = "select head from clause where id = $1::uuid";
-const NEWEST_CHECKPOINT = `
-  select seq, state from clause_checkpoint where clause_id = $1::uuid and seq <= $2::int
-  order by seq desc limit 1`;
-const ROWS = `
-  select seq, bytes from clause_update
-  where clause_id = $1::uuid and seq > $2::int and seq <= $3::int order by seq`;
-
-async function requireRevision(reader: Reader, clauseId: string, revision?: number): Promise<number> {
-  const [clause] = await query<{ head: number }>(reader, HEAD, [clauseId]);
-  if (!clause || (revision !== undefined && (revision < 0 || revision > clause.head))) {
+async function findStart(reader: Reader, clauseId: string, revision?: number): Promise<Start> {
+  type Row = { head: number; seq: number | null; state: Uint8Array | null };
+  const [row] = await query<Row>(reader, START, [clauseId, revision ?? null]);
+  if (!row || (revision !== undefined && (revision < 0 || revision > row.head))) {
     throw new Refusal("not-found");
   }
-  return revision ?? clause.head;
-}
-
-async function query<Row extends object>(reader: Reader, text: string, values: unknown[]): Promise<Row[]> {
-  if (reader !== null) return reader.$queryRawUnsafe<Row[]>(text, ...values);
-  return (await pool().query<Row>(text, values)).rows;
+  const { head, seq, state } = row;
+  return { head: revision ?? head, checkpoint: seq === null || state === null ? null : { seq, state } };
 }

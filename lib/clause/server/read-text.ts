@@ -1,5 +1,6 @@
 import { type Projection, project } from "../project.ts";
-import { loadClause, type Reader } from "./load-clause.ts";
+import { loadClause } from "./load-clause.ts";
+import type { Reader } from "./read-log.ts";
 
 /** The text of a clause right after a revision, projected from its log. */
 export interface TextAt extends Projection {

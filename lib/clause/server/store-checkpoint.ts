@@ -1,17 +1,18 @@
 import * as Y from "yjs";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
-import { loadClause, readLog } from "./load-clause.ts";
+import { loadClause } from "./load-clause.ts";
+import { readLog } from "./read-log.ts";
 
-/** Rows of the log between two checkpoints: a past moment is then at most so many rows away. */
+/** Rows of the log after which there is a new checkpoint: a text is opened from it and at most so many rows. */
 export const CHECKPOINT_ROWS = 2_000;
 
-/** Checkpoints written in one transaction; a long log takes several. */
-const AT_ONCE = 10;
+/** Rows for one transaction; a long log takes several. */
+const AT_ONCE = 10 * CHECKPOINT_ROWS;
 
 /**
- * Stores checkpoints of a clause from the rows of its log, one every `CHECKPOINT_ROWS`, and one at the end if its tail
- * has at least `minTail` rows. Returns the newest checkpoint's revision. Derived data: may be repeated, by any node; a
- * node that comes second leaves it to the first.
+ * Stores a checkpoint of a clause from the rows of its log, if those after the one before are at least `minTail`, and
+ * lets that one go: a text is opened from the newest. Returns the newest checkpoint's revision. Derived data: may be
+ * repeated, by any node; a node that comes second leaves it to the first.
  */
 export async function storeCheckpoints(clauseId: string, minTail = CHECKPOINT_ROWS): Promise<number> {
   for (;;) {
@@ -32,29 +33,24 @@ async function storeSome(tx: Transaction, clauseId: string, minTail: number) {
   }
   const { doc } = await loadClause(tx, clauseId, state.newest);
   try {
-    let { newest } = state;
-    for (let count = 0; count < AT_ONCE && state.head - newest >= minTail; count++) {
-      const next = Math.min(newest + CHECKPOINT_ROWS, state.head);
-      await advance(tx, doc, { clauseId, after: newest, upTo: next });
-      newest = next;
-    }
-    return { newest, isDone: state.head - newest < minTail };
+    const upTo = Math.min(state.newest + AT_ONCE, state.head);
+    const rows = await readLog(tx, clauseId, { after: state.newest, upTo });
+    doc.transact(() => {
+      for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
+    });
+    await replaceCheckpoint(tx, { clauseId, seq: upTo, state: Y.encodeStateAsUpdate(doc) });
+    return { newest: upTo, isDone: state.head - upTo < minTail };
   } finally {
     doc.destroy();
   }
 }
 
-async function advance(
+async function replaceCheckpoint(
   tx: Transaction,
-  doc: Y.Doc,
-  range: { readonly clauseId: string; readonly after: number; readonly upTo: number },
+  { clauseId, seq, state }: { readonly clauseId: string; readonly seq: number; readonly state: Uint8Array },
 ): Promise<void> {
-  const rows = await readLog(tx, range.clauseId, range);
-  doc.transact(() => {
-    for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
-  });
   await tx.$executeRaw`
-    insert into clause_checkpoint (clause_id, seq, state)
-    values (${range.clauseId}::uuid, ${range.upTo}, ${Y.encodeStateAsUpdate(doc)})
+    insert into clause_checkpoint (clause_id, seq, state) values (${clauseId}::uuid, ${seq}, ${state})
     on conflict do nothing`;
+  await tx.$executeRaw`delete from clause_checkpoint where clause_id = ${clauseId}::uuid and seq < ${seq}`;
 }
