@@ -1,5 +1,6 @@
 import type { JournalEvent } from "#lib/journal/event.ts";
 import type { Author } from "./authors.ts";
+import type { HistoryCounts } from "./history-filter.ts";
 import type { TimelineEntry } from "./timeline.ts";
 
 /** A stretch of work on the text by one person. */
@@ -29,9 +30,10 @@ export type ActItem = {
 /** One entry of the history of a clause. */
 export type HistoryItem = EditItem | ActItem;
 
-/** Part of a clause's history, newest first. */
+/** Part of a clause's history that passes a filter, newest first. */
 export type HistoryPage = {
   readonly items: readonly HistoryItem[];
+  readonly counts: HistoryCounts;
   /** Key of the last item if there are older ones: the page after this one begins there. */
   readonly olderThan: string | null;
 };

@@ -2,15 +2,16 @@ import { expect, test } from "vitest";
 import { historyLine, pageOf } from "./history-line.ts";
 
 const entry = (fromSeq: number, toSeq: number, toAt: string) => {
-  return { userId: "a", fromSeq, toSeq, fromAt: "2026-03-02T09:00Z", toAt, edits: 2 };
+  return { seat: "ALD", entry: { userId: "a", fromSeq, toSeq, fromAt: "2026-03-02T09:00Z", toAt, edits: 2 } };
 };
+const by = { seat: "Chair", about: "text" as const };
 
 const LINE = historyLine(
   [entry(1, 3, "2026-03-02T10:00Z"), entry(4, 9, "2026-03-02T12:00Z"), entry(5, 8, "2026-03-02T11:00Z")],
   [
-    { number: 7, at: "2026-03-02T11:30Z" },
-    { number: 8, at: "2026-03-02T12:00Z" },
-    { number: 9, at: "2026-03-02T12:00Z" },
+    { ...by, number: 7, at: "2026-03-02T11:30Z" },
+    { ...by, number: 8, at: "2026-03-02T12:00Z" },
+    { ...by, number: 9, at: "2026-03-02T12:00Z" },
   ],
 );
 

@@ -1,24 +1,36 @@
+import type { ActKind } from "#lib/journal/act-kind.ts";
+import type { LineKind } from "./history-filter.ts";
 import type { TimelineEntry } from "./timeline.ts";
 
+/** A stretch of work and the seat from which it was done: a delegation's short name, or the office. */
+export type EditPlace = { readonly entry: TimelineEntry; readonly seat: string };
+
 /** Where an act stands in time: its number in the journal and its instant (ISO 8601). */
-export type ActPlace = { readonly number: number; readonly at: string };
+export type ActPlace = {
+  readonly number: number;
+  readonly at: string;
+  readonly seat: string;
+  readonly about: ActKind;
+};
 
 /** A place in the one line of time of a clause. `key` names it for good: entries grow at their end, never at their start. */
-export type LinePlace = { readonly key: string; readonly at: string } & (
+export type LinePlace = {
+  readonly key: string;
+  readonly at: string;
+  readonly seat: string;
+  readonly about: LineKind;
+} & (
   | { readonly kind: "edit"; readonly entry: TimelineEntry }
   | { readonly kind: "act"; readonly number: number }
 );
 
 /** Stretches of work and acts in one line of time, newest first; a stretch of work stands where it ended. */
-export function historyLine(
-  entries: readonly TimelineEntry[],
-  acts: readonly ActPlace[],
-): readonly LinePlace[] {
-  const edits = entries.map((entry): LinePlace => {
-    return { kind: "edit", key: `e${entry.fromSeq}`, at: entry.toAt, entry };
+export function historyLine(edits: readonly EditPlace[], acts: readonly ActPlace[]): readonly LinePlace[] {
+  const worked = edits.map(({ entry, seat }): LinePlace => {
+    return { kind: "edit", key: `e${entry.fromSeq}`, at: entry.toAt, seat, about: "edits", entry };
   });
-  const done = acts.map(({ number, at }): LinePlace => ({ kind: "act", key: `a${number}`, at, number }));
-  return [...edits, ...done].toSorted(newestFirst);
+  const done = acts.map((act): LinePlace => ({ kind: "act", key: `a${act.number}`, ...act }));
+  return [...worked, ...done].toSorted(newestFirst);
 }
 
 /** So many places of the line after the one with the key; from the start if there is none or it is not found. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { joinStretches, timeline } from "./timeline.ts";
+import { timeline } from "./timeline.ts";
 
 /** Rows from "user minute" in order. */
 function rowsOf(...codes: readonly string[]) {
@@ -32,7 +32,7 @@ test("every row is in exactly one entry, and entries begin in order", () => {
         steps.slice(0, index + 1).reduce((sum, [, passed]) => sum + passed, 0),
       );
       const rows = rowsOf(...steps.map(([user], index) => `${user} ${minutes[index]}`));
-      const entries = timeline(rows, pause);
+      const entries = timeline(rows, { pauseMinutes: pause });
       expect(entries.reduce((sum, { edits }) => sum + edits, 0)).toBe(rows.length);
       expect(entries.map(({ fromSeq }) => fromSeq)).toEqual(
         entries.map(({ fromSeq }) => fromSeq).toSorted((a, b) => a - b),
@@ -48,29 +48,15 @@ test("every row is in exactly one entry, and entries begin in order", () => {
   );
 });
 
-test("stretches made by the minute join to the same entries as the rows themselves", () => {
-  const session = fc.array(fc.tuple(fc.constantFrom("a", "b"), fc.nat(4)), { maxLength: 60 });
-  fc.assert(
-    fc.property(session, fc.integer({ min: 2, max: 6 }), (steps, pause) => {
-      let minute = 0;
-      const rows = rowsOf(
-        ...steps.map(([user, passed]) => {
-          minute += passed;
-          return `${user} ${minute}`;
-        }),
-      );
-      const bins = Map.groupBy(
-        rows,
-        ({ userId, at }) => `${userId} ${Math.floor(Date.parse(at) / 60_000 / pause)}`,
-      );
-      const stretches = [...bins.values()].flatMap((bin) => timeline(bin, pause));
-      expect(
-        joinStretches(
-          stretches.toSorted((a, b) => a.fromSeq - b.fromSeq),
-          pause,
-        ),
-      ).toEqual(timeline(rows, pause));
-    }),
-    { numRuns: 60 },
-  );
+test("no entry spans a break", () => {
+  const entries = timeline(rowsOf("a 0", "b 1", "a 2", "a 4", "b 5"), {
+    breaks: ["2026-03-02T10:02:00.000Z", "2026-03-02T10:03:00.000Z"],
+  });
+  expect(entries.map(({ userId, fromSeq, toSeq }) => `${userId} ${fromSeq}-${toSeq}`)).toEqual([
+    "a 1-1",
+    "b 2-2",
+    "a 3-3",
+    "a 4-4",
+    "b 5-5",
+  ]);
 });

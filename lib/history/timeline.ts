@@ -16,46 +16,39 @@ export type TimelineEntry = {
 /** Minutes without an edit after which a person's next edit begins a new entry. */
 export const PAUSE_MINUTES = 10;
 
+/** What ends an entry: a pause of more than so many minutes, and instants (ISO 8601, in order) that no entry spans. */
+export type EntryEnds = { readonly pauseMinutes?: number; readonly breaks?: readonly string[] };
+
 /**
  * Groups rows of the log, in the order of their `seq`, into entries ordered by where they begin. Two people who write
- * at the same time make two entries that overlap, not hundreds that alternate.
+ * at the same time make two entries that overlap, not hundreds that alternate. Sittings are breaks: what was written in
+ * one is not told together with what was written after it.
  */
 export function timeline(
   rows: Iterable<Authorship>,
-  pauseMinutes: number = PAUSE_MINUTES,
+  { pauseMinutes = PAUSE_MINUTES, breaks = [] }: EntryEnds = {},
 ): readonly TimelineEntry[] {
-  return joinStretches(stretches(rows), pauseMinutes);
-}
-
-/**
- * The same of stretches that the database has already made, each of rows of one person with no longer pause between
- * them, in the order of where they begin.
- */
-export function joinStretches(
-  stretches: Iterable<TimelineEntry>,
-  pauseMinutes: number = PAUSE_MINUTES,
-): readonly TimelineEntry[] {
-  const entries: TimelineEntry[] = [];
-  const latest = new Map<string, number>();
-  for (const stretch of stretches) {
-    const { userId, fromAt, toSeq, toAt } = stretch;
-    const index = latest.get(userId) ?? -1;
-    const entry = entries[index];
-    if (entry && !isLonger({ from: entry.toAt, to: fromAt }, pauseMinutes)) {
-      entries[index] = { ...entry, toSeq, toAt, edits: entry.edits + stretch.edits };
+  const entries: Growing[] = [];
+  const latest = new Map<string, Growing>();
+  let section = 0;
+  for (const { seq, userId, at } of rows) {
+    while (section < breaks.length && (breaks[section] ?? "") <= at) section += 1;
+    const entry = latest.get(userId);
+    if (entry && entry.section === section && !isLonger({ from: entry.toAt, to: at }, pauseMinutes)) {
+      entry.toSeq = seq;
+      entry.toAt = at;
+      entry.edits += 1;
     } else {
-      latest.set(userId, entries.length);
-      entries.push(stretch);
+      const begun = { userId, fromSeq: seq, toSeq: seq, fromAt: at, toAt: at, edits: 1, section };
+      latest.set(userId, begun);
+      entries.push(begun);
     }
   }
-  return entries;
+  return entries.map(({ section: _, ...entry }) => entry);
 }
 
-function* stretches(rows: Iterable<Authorship>): Generator<TimelineEntry> {
-  for (const { seq, userId, at } of rows) {
-    yield { userId, fromSeq: seq, toSeq: seq, fromAt: at, toAt: at, edits: 1 };
-  }
-}
+/** An entry to which rows may still be added, and how many breaks lie before it. */
+type Growing = { -readonly [Key in keyof TimelineEntry]: TimelineEntry[Key] } & { readonly section: number };
 
 function isLonger({ from, to }: { readonly from: string; readonly to: string }, minutes: number): boolean {
   const isSameMinute = minutes >= 1 && from.slice(0, 16) === to.slice(0, 16);

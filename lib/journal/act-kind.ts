@@ -93,6 +93,11 @@ export function isActKind(word: string | undefined): word is ActKind {
   return (ACT_KINDS as readonly (string | undefined)[]).includes(word);
 }
 
+/** The kind of an act; one that only a newer version knows counts as the conference's. */
+export function kindOfAct(type: string): ActKind {
+  return Object.hasOwn(KIND_OF, type) ? KIND_OF[type as JournalActType] : "conference";
+}
+
 /** The acts of a kind. */
 export function typesOfKind(kind: ActKind): readonly JournalActType[] {
   return (Object.keys(KIND_OF) as JournalActType[]).filter((type) => KIND_OF[type] === kind);

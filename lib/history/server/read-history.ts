@@ -1,12 +1,17 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { findClause } from "#lib/clause/server/queries.ts";
+import { kindOfAct } from "#lib/journal/act-kind.ts";
+import type { JournalEvent } from "#lib/journal/event.ts";
 import { EVENT_COLUMNS, toJournalEvent } from "#lib/journal/server/row.ts";
 import { db } from "#lib/platform/db.ts";
-import { authorAt } from "../authors.ts";
+import { type AuthorBook, authorAt } from "../authors.ts";
+import { countLine, filterLine, type HistoryFilter } from "../history-filter.ts";
 import type { ActItem, EditItem, HistoryItem, HistoryPage } from "../history-item.ts";
-import { type ActPlace, historyLine, type LinePlace, pageOf } from "../history-line.ts";
-import { joinStretches, PAUSE_MINUTES, type TimelineEntry } from "../timeline.ts";
-import { findRevisions } from "./find-revision.ts";
+import { historyLine, type LinePlace, pageOf } from "../history-line.ts";
+import type { LogIndex } from "../log-index.ts";
+import { timeline } from "../timeline.ts";
+import { loadWeave } from "./load-weave.ts";
+import { type ClauseAct, readActPlaces } from "./read-act-places.ts";
 import { readAuthors } from "./read-authors.ts";
 
 /** Entries on one page of a history. */
@@ -18,80 +23,80 @@ export const HISTORY_PAGE = 60;
  */
 export async function readHistory(
   actor: Actor,
-  { clauseId, olderThan = null }: { readonly clauseId: string; readonly olderThan?: string | null },
+  {
+    clauseId,
+    olderThan = null,
+    filter = {},
+  }: { readonly clauseId: string; readonly olderThan?: string | null; readonly filter?: HistoryFilter },
 ): Promise<HistoryPage> {
   await findClause(actor, clauseId);
-  const [stretches, acts] = await Promise.all([readStretches(clauseId), readActPlaces(actor, clauseId)]);
-  const line = historyLine(joinStretches(stretches), acts);
-  const page = pageOf(line, { after: olderThan, size: HISTORY_PAGE });
-  const [edits, done] = await Promise.all([
-    readEdits(actor, page.places),
-    readActs(actor, { clauseId, places: page.places }),
-  ]);
-  const items = new Map<string, HistoryItem>([...edits, ...done].map((item) => [item.key, item]));
-  return { items: page.places.flatMap(({ key }) => items.get(key) ?? []), olderThan: page.olderThan };
-}
-
-/**
- * The log in stretches of one person within one span of the clock as long as the pause that ends an entry, so that
- * joining them gives the same entries as all rows would. One pass that reads no text.
- */
-async function readStretches(clauseId: string): Promise<readonly TimelineEntry[]> {
-  const rows = await db().$queryRaw<(Omit<TimelineEntry, "fromAt" | "toAt"> & Record<"from" | "to", Date>)[]>`
-    select user_id as "userId", min(seq) as "fromSeq", max(seq) as "toSeq", min(at) as "from", max(at) as "to",
-      count(*)::int as edits
-    from clause_update where clause_id = ${clauseId}::uuid
-    group by user_id, date_bin(make_interval(mins => ${PAUSE_MINUTES}), at, 'epoch') order by 2`;
-  return rows.map(({ from, to, ...rest }) => ({
-    ...rest,
-    fromAt: from.toISOString(),
-    toAt: to.toISOString(),
-  }));
-}
-
-/** Single votes are left out: the closing of the ballot says them all. */
-const LEFT_OUT = ["vote.cast"];
-
-async function readActPlaces(actor: Actor, clauseId: string): Promise<readonly ActPlace[]> {
-  const rows = await db().journalEvent.findMany({
-    where: { clauseId, negotiationId: actor.negotiationId, type: { notIn: LEFT_OUT } },
-    select: { number: true, at: true },
-  });
-  return rows.map(({ number, at }) => ({ number, at: at.toISOString() }));
-}
-
-async function readEdits(actor: Actor, places: readonly LinePlace[]): Promise<readonly EditItem[]> {
-  const edits = places.filter((place) => place.kind === "edit");
-  const book = await readAuthors(
-    actor,
-    edits.map(({ entry }) => entry.userId),
+  const [{ log }, acts] = await Promise.all([loadWeave(clauseId), readActPlaces(actor, clauseId)]);
+  const entries = timeline(log.between(0, log.revision), { breaks: sittingEnds(acts) });
+  const people = [...entries.map(({ userId }) => userId), ...acts.map(({ actorId }) => actorId)];
+  const book = await readAuthors(actor, people);
+  const seatOf = (userId: string, at: string) => authorAt(book, { userId, at }).seat;
+  const line = historyLine(
+    entries.map((entry) => ({ entry, seat: seatOf(entry.userId, entry.toAt) })),
+    acts.map(({ type, actorId, ...act }) => {
+      return { ...act, seat: seatOf(actorId, act.at), about: kindOfAct(type) };
+    }),
   );
-  return edits.map(({ key, at, entry }) => {
-    const author = authorAt(book, { userId: entry.userId, at });
-    return { kind: "edit", key, at, revision: entry.toSeq, entry, author };
-  });
+  const page = pageOf(filterLine(line, filter), { after: olderThan, size: HISTORY_PAGE });
+  const done = await readActs(actor, { clauseId, places: page.places, log, book });
+  const items = new Map<string, HistoryItem>(done.map((item) => [item.key, item]));
+  return {
+    items: page.places.flatMap((place) =>
+      place.kind === "edit" ? editItem(place, book) : (items.get(place.key) ?? []),
+    ),
+    counts: countLine(line, filter),
+    olderThan: page.olderThan,
+  };
+}
+
+/** The instants at which sittings began and ended: no stretch of work spans them. */
+export function sittingEnds(acts: readonly ClauseAct[]): readonly string[] {
+  return acts.filter(({ type }) => type.startsWith("sitting.")).map(({ at }) => at);
+}
+
+function editItem(place: Extract<LinePlace, { kind: "edit" }>, book: AuthorBook): EditItem {
+  const { key, at, entry } = place;
+  const author = authorAt(book, { userId: entry.userId, at });
+  return { kind: "edit", key, at, revision: entry.toSeq, entry, author };
 }
 
 async function readActs(
   actor: Actor,
-  { clauseId, places }: { readonly clauseId: string; readonly places: readonly LinePlace[] },
+  {
+    clauseId,
+    places,
+    log,
+    book,
+  }: {
+    readonly clauseId: string;
+    readonly places: readonly LinePlace[];
+    readonly log: LogIndex;
+    readonly book: AuthorBook;
+  },
 ): Promise<readonly ActItem[]> {
   const numbers = places.flatMap((place) => (place.kind === "act" ? [place.number] : []));
   const rows = await db().journalEvent.findMany({
     where: { negotiationId: actor.negotiationId, number: { in: numbers } },
     select: EVENT_COLUMNS,
   });
-  const events = rows.map(toJournalEvent);
-  const instants = events.map(({ at }) => at);
-  const actors = events.map(({ actor: { id } }) => id);
-  const [revisions, book] = await Promise.all([
-    findRevisions(db(), clauseId, instants),
-    readAuthors(actor, actors),
-  ]);
-  return events.map((event, index): ActItem => {
-    const { act, at, number } = event;
-    const revision = "revision" in act ? act.revision : (revisions[index] ?? 0);
+  return rows.map(toJournalEvent).map((event): ActItem => {
+    const { at, number } = event;
+    const revision = revisionOf(event, { clauseId, log });
     const { colour } = authorAt(book, { userId: event.actor.id, at });
     return { kind: "act", key: `a${number}`, at, revision, event, colour };
   });
+}
+
+/** The revision of the clause on which an act was done: as the act itself says, else the newest one by then. */
+export function revisionOf(
+  { act, at }: JournalEvent,
+  { clauseId, log }: { readonly clauseId: string; readonly log: LogIndex },
+): number {
+  if ("revision" in act && act.clauseId === clauseId) return act.revision;
+  const texts = "texts" in act ? act.texts : [];
+  return texts.find((text) => text.clauseId === clauseId)?.revision ?? log.revisionAt(at);
 }

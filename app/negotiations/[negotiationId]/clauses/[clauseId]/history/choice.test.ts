@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Choice, choiceHref, chosen, readChoiceParams } from "./choice.ts";
+import { type Choice, choiceHref, chosen, type Listing, readChoiceParams } from "./choice.ts";
 
 test.each<[string, Record<string, string>, Choice]>([
   ["nothing: the text now", {}, { kind: "text", at: 40 }],
@@ -11,14 +11,19 @@ test.each<[string, Record<string, string>, Choice]>([
   expect(chosen(readChoiceParams(params), 40)).toEqual(choice);
 });
 
-test("the address of a choice leads back to it and keeps the page of the timeline", () => {
+test("the address of a choice leads back to it and keeps what the timeline lists", () => {
   const choices: Choice[] = [
     { kind: "text", at: 3 },
     { kind: "difference", from: 0, to: 3 },
   ];
+  const listing: Listing = { older: "e7", by: "ALD", kind: "positions", since: "2026-03-02" };
   for (const choice of choices) {
-    const params = readChoiceParams(Object.fromEntries(new URLSearchParams(choiceHref(choice, "e7"))));
-    expect(params.older).toBe("e7");
+    const params = readChoiceParams(Object.fromEntries(new URLSearchParams(choiceHref(choice, listing))));
+    expect(params).toMatchObject(listing);
     expect(chosen(params, 40)).toEqual(choice);
   }
+});
+
+test("a filter that makes no sense is none", () => {
+  expect(readChoiceParams({ kind: "gossip", since: "yesterday", by: "" })).toEqual({});
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type HistoryFilter, LINE_KINDS } from "#lib/history/history-filter.ts";
 
 /** What somebody wants to see of a clause's history: the text at a revision, or the difference between two. */
 export type Choice =
@@ -20,6 +21,10 @@ const choiceParams = z.object({
   time: param(z.iso.datetime({ local: true })),
   /** Key of the last entry of the page before. */
   older: param(z.string().max(20)),
+  by: param(z.string().min(1).max(100)),
+  kind: param(z.enum(LINE_KINDS)),
+  since: param(z.iso.date()),
+  until: param(z.iso.date()),
 });
 
 /** What the address of the page asks for. */
@@ -41,11 +46,16 @@ export function newestOf(choice: Choice): number {
   return choice.kind === "text" ? choice.at : choice.to;
 }
 
-/** The address of a choice, relative to the page; `older` keeps the page of the timeline. */
-export function choiceHref(choice: Choice, older: string | undefined): string {
+/** Which entries the timeline lists: those that pass a filter, after the last one of the page before. */
+export type Listing = HistoryFilter & { readonly older?: string | undefined };
+
+/** The address of a choice, relative to the page; the timeline goes on listing the same entries. */
+export function choiceHref(choice: Choice, { older, by, kind, since, until }: Listing): string {
   const query = new URLSearchParams(
     choice.kind === "text" ? { at: String(choice.at) } : { from: String(choice.from), to: String(choice.to) },
   );
-  if (older !== undefined) query.set("older", older);
+  for (const [name, value] of Object.entries({ by, kind, since, until, older })) {
+    if (value !== undefined && value !== "") query.set(name, value);
+  }
   return `?${query}`;
 }

@@ -6,20 +6,24 @@ import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
 import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { Actor } from "#lib/access/actor.ts";
+import { OFFICE_NAMES } from "#lib/access/office.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { listClauses } from "#lib/clause/server/queries.ts";
+import { type HistoryCounts, LINE_KINDS } from "#lib/history/history-filter.ts";
 import { readDifference } from "#lib/history/server/read-difference.ts";
 import { readHistory } from "#lib/history/server/read-history.ts";
 import { readRevisionAt, readTextAt } from "#lib/history/server/read-moment.ts";
 import { nameDelegations } from "#lib/journal/server/queries.ts";
 import { HistoryTabs } from "../../../_record/history-tabs.tsx";
-import { type Choice, choiceHref, chosen, newestOf, readChoiceParams } from "./choice.ts";
+import { type Choice, choiceHref, chosen, type Listing, newestOf, readChoiceParams } from "./choice.ts";
+import { countedChoices } from "./counted-choices.ts";
 import { DifferenceView } from "./difference-view.tsx";
 import classes from "./history.module.css";
 import { MomentPicker } from "./moment-picker.tsx";
 import { namedMoments } from "./named-moments.ts";
 import { TextThenView } from "./text-then.tsx";
 import { Timeline } from "./timeline.tsx";
+import { TimelineFilters } from "./timeline-filters.tsx";
 import { timelineRows } from "./timeline-row.ts";
 
 type Props = {
@@ -36,12 +40,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { negotiationId, clauseId } = await params;
   const asked = readChoiceParams(await searchParams);
+  const { older, by, kind, since, until } = asked;
+  const listing: Listing = { older, by, kind, since, until };
   const actor = await actorOrNotFound(negotiationId);
   const clauses = await listClauses(actor);
   const clause = clauses.find(({ id }) => id === clauseId);
   if (!clause) notFound();
   const [history, names, at] = await Promise.all([
-    readHistory(actor, { clauseId, olderThan: asked.older ?? null }),
+    readHistory(actor, { clauseId, olderThan: asked.older ?? null, filter: listing }),
     nameDelegations(actor),
     asked.time === undefined ? asked.at : readRevisionAt(actor, { clauseId, at: `${asked.time}Z` }),
   ]);
@@ -66,12 +72,14 @@ export default async function HistoryPage({ params, searchParams }: Props) {
             Back to the text
           </TextLink>
           <p className={classes.hint}>
-            Choose an entry for the text then; hold Shift and choose another to compare the two. Times are in
-            UTC.
+            Choose an entry for the text then; hold Shift and choose another to compare the two. The arrow
+            keys go from entry to entry. Times are in UTC.
           </p>
         </header>
-        <Timeline rows={rows} choice={choice} head={clause.head} older={asked.older} />
-        <Pages choice={choice} older={asked.older} next={history.olderThan} />
+        <Filters choice={choice} listing={listing} counts={history.counts} />
+        {rows.length === 0 && <p className={classes.nothing}>No entry fits these filters.</p>}
+        <Timeline rows={rows} choice={choice} head={clause.head} listing={listing} />
+        <Pages choice={choice} listing={listing} next={history.olderThan} />
       </nav>
       <div className={classes.text}>
         <HistoryTabs negotiationId={negotiationId} clauseId={clauseId} />
@@ -112,18 +120,51 @@ async function Chosen({
   return <DifferenceView difference={difference} {...printing} />;
 }
 
-function Pages(page: {
+function Filters({
+  choice,
+  listing: { older: _, ...filter },
+  counts,
+}: {
   readonly choice: Choice;
-  readonly older: string | undefined;
+  readonly listing: Listing;
+  readonly counts: HistoryCounts;
+}) {
+  const offices = Object.values(OFFICE_NAMES);
+  const [seats, held] = [
+    [...counts.bySeat.keys(), ...(filter.by ? [filter.by] : [])],
+    new Set<string>(offices),
+  ];
+  const delegations = [...new Set(seats.filter((seat) => !held.has(seat)))].toSorted();
+  return (
+    <TimelineFilters
+      choice={choice}
+      filter={filter}
+      seats={countedChoices([...offices, ...delegations], { counts: counts.bySeat, chosen: filter.by })}
+      kinds={countedChoices(LINE_KINDS, { counts: counts.byKind, chosen: filter.kind })}
+      shown={counts.shown}
+      all={counts.all}
+    />
+  );
+}
+
+function Pages({
+  choice,
+  listing,
+  next,
+}: {
+  readonly choice: Choice;
+  readonly listing: Listing;
   readonly next: string | null;
 }) {
-  if (page.older === undefined && page.next === null) return null;
+  if (listing.older === undefined && next === null) return null;
   return (
     <div className={classes.pages}>
-      {page.older !== undefined && (
-        <TextLink href={choiceHref(page.choice, undefined)}>Newest entries</TextLink>
+      {listing.older !== undefined && (
+        <TextLink href={choiceHref(choice, { ...listing, older: undefined })}>Newest entries</TextLink>
       )}
-      {page.next !== null && <TextLink href={choiceHref(page.choice, page.next)}>Older entries</TextLink>}
+      {next !== null && (
+        <TextLink href={choiceHref(choice, { ...listing, older: next })}>Older entries</TextLink>
+      )}
     </div>
   );
 }

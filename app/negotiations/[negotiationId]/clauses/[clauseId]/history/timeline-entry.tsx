@@ -1,16 +1,23 @@
 import {
   IconArrowsMove,
+  IconBookmark,
+  IconBrackets,
+  IconCalendarEvent,
+  IconCircleCheck,
+  IconFilePlus,
   IconGavel,
   IconMessageCircle,
+  IconNote,
   IconPencil,
   IconRestore,
+  IconShieldCheck,
   IconSnowflake,
   IconSnowflakeOff,
   type TablerIcon,
 } from "@tabler/icons-react";
 import Link from "next/link";
 import type { MouseEvent } from "react";
-import { choiceHref } from "./choice.ts";
+import { choiceHref, type Listing } from "./choice.ts";
 import { formatCount } from "./format.ts";
 import classes from "./timeline.module.css";
 import type { RowIcon, TimelineRow } from "./timeline-row.ts";
@@ -23,6 +30,13 @@ const ICONS: Readonly<Record<RowIcon, TablerIcon>> = {
   vote: IconGavel,
   structure: IconArrowsMove,
   restore: IconRestore,
+  contested: IconBrackets,
+  proposal: IconFilePlus,
+  reservation: IconNote,
+  stage: IconCircleCheck,
+  version: IconBookmark,
+  sitting: IconCalendarEvent,
+  mechanism: IconShieldCheck,
 };
 
 /** One entry: who, what and when; it leads to the text then, and once chosen to what changed. */
@@ -30,20 +44,20 @@ export function TimelineEntry({
   row,
   place,
   head,
-  older,
+  listing,
   onClick,
 }: {
   readonly row: TimelineRow;
   readonly place: "chosen" | "within" | undefined;
   readonly head: number;
-  readonly older: string | undefined;
+  readonly listing: Listing;
   readonly onClick: (event: MouseEvent) => void;
 }) {
   const Icon = ICONS[row.icon];
   return (
     <li className={classes.entry} data-place={place} data-icon={row.icon}>
       <Link
-        href={choiceHref({ kind: "text", at: row.revision }, older)}
+        href={choiceHref({ kind: "text", at: row.revision }, listing)}
         className={classes.link}
         aria-current={place === "chosen" ? "true" : undefined}
         data-entry={row.key}
@@ -67,7 +81,7 @@ export function TimelineEntry({
           </span>
         </span>
       </Link>
-      {place === "chosen" && <Comparisons row={row} head={head} older={older} />}
+      {place === "chosen" && <Comparisons row={row} head={head} listing={listing} />}
     </li>
   );
 }
@@ -84,11 +98,11 @@ function Seat({ row }: { readonly row: TimelineRow }) {
 function Comparisons({
   row,
   head,
-  older,
+  listing,
 }: {
   readonly row: TimelineRow;
   readonly head: number;
-  readonly older: string | undefined;
+  readonly listing: Listing;
 }) {
   const { revision, revisionBefore } = row;
   return (
@@ -96,13 +110,13 @@ function Comparisons({
       {revisionBefore !== null && (
         <Link
           scroll={false}
-          href={choiceHref({ kind: "difference", from: revisionBefore, to: revision }, older)}
+          href={choiceHref({ kind: "difference", from: revisionBefore, to: revision }, listing)}
         >
           What changed here
         </Link>
       )}
       {revision < head && (
-        <Link scroll={false} href={choiceHref({ kind: "difference", from: revision, to: head }, older)}>
+        <Link scroll={false} href={choiceHref({ kind: "difference", from: revision, to: head }, listing)}>
           Compare with now
         </Link>
       )}

@@ -1,11 +1,26 @@
 import type { Author } from "#lib/history/authors.ts";
 import type { HistoryItem } from "#lib/history/history-item.ts";
+import { type ActKind, kindOfAct } from "#lib/journal/act-kind.ts";
 import { describeAct, type NameDelegation } from "#lib/journal/describe-act.ts";
 import type { JournalAct } from "#lib/journal/event.ts";
 import { counted, formatDay, formatTime } from "./format.ts";
 
 /** Which icon stands before an entry. */
-export type RowIcon = "edit" | "position" | "freeze" | "unfreeze" | "vote" | "structure" | "restore";
+export type RowIcon =
+  | "edit"
+  | "position"
+  | "freeze"
+  | "unfreeze"
+  | "vote"
+  | "structure"
+  | "restore"
+  | "contested"
+  | "proposal"
+  | "reservation"
+  | "stage"
+  | "version"
+  | "sitting"
+  | "mechanism";
 
 /** An entry of the timeline as it is shown. */
 export interface TimelineRow {
@@ -77,6 +92,19 @@ function iconOf(type: JournalAct["type"]): RowIcon {
   if (type === "clause.frozen") return "freeze";
   if (type === "clause.unfrozen") return "unfreeze";
   if (type === "clause.restored") return "restore";
-  if (type.startsWith("position.")) return "position";
-  return type.startsWith("ballot.") || type.startsWith("vote.") ? "vote" : "structure";
+  if (type.startsWith("sitting.")) return "sitting";
+  if (type.startsWith("reservation.")) return "reservation";
+  return ICON_OF_KIND[kindOfAct(type)];
 }
+
+const ICON_OF_KIND: Readonly<Record<ActKind, RowIcon>> = {
+  votes: "vote",
+  text: "stage",
+  versions: "version",
+  contested: "contested",
+  proposals: "proposal",
+  structure: "structure",
+  positions: "position",
+  mechanisms: "mechanism",
+  conference: "structure",
+};

@@ -1,26 +1,26 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
-import { type Choice, choiceHref } from "./choice.ts";
+import { type Choice, choiceHref, type Listing } from "./choice.ts";
 import classes from "./timeline.module.css";
 import { TimelineEntry } from "./timeline-entry.tsx";
 import type { TimelineRow } from "./timeline-row.ts";
 
 /**
- * The entries of a history by day, newest first. A click shows the text then, with Shift the difference to the entry
- * chosen before; the arrow keys do the same.
+ * The entries of a history by day, newest first. A click or Enter shows the text then, with Shift the difference to the
+ * entry chosen before; the arrow keys go from entry to entry.
  */
 export function Timeline({
   rows,
   choice,
   head,
-  older,
+  listing,
 }: {
   readonly rows: readonly TimelineRow[];
   readonly choice: Choice;
   /** The newest revision. */
   readonly head: number;
-  readonly older: string | undefined;
+  readonly listing: Listing;
 }) {
   const router = useRouter();
   const list = useRef<HTMLDivElement>(null);
@@ -38,23 +38,20 @@ export function Timeline({
     anchor.current = revision;
     return { kind: "text", at: revision };
   };
+  // Enter on a link comes as a click, with Shift if it is held
   const onClick = (event: MouseEvent, { key, revision }: TimelineRow): void => {
     if (event.metaKey || event.ctrlKey) return;
     event.preventDefault();
     setPicked(key);
-    router.push(choiceHref(pick(revision, event.shiftKey), older), { scroll: false });
+    router.push(choiceHref(pick(revision, event.shiftKey), listing), { scroll: false });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("[data-entry]") ?? [])];
     const here = links.indexOf(event.target as HTMLAnchorElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const next = here < 0 || step === undefined ? undefined : links[here + step];
+    const next = here < 0 ? undefined : links[targetOf(event.key, { here, last: links.length - 1 }) ?? -1];
     if (!next) return;
     event.preventDefault();
     next.focus();
-    const revision = Number(next.dataset.revision);
-    setPicked(next.dataset.entry ?? null);
-    router.replace(choiceHref(pick(revision, event.shiftKey), older), { scroll: false });
   };
 
   return (
@@ -70,7 +67,7 @@ export function Timeline({
                 row={row}
                 place={row.key === shown ? "chosen" : placeIn(choice, row.revision)}
                 head={head}
-                older={older}
+                listing={listing}
                 onClick={(event) => onClick(event, row)}
               />
             ))}
@@ -79,6 +76,14 @@ export function Timeline({
       ))}
     </div>
   );
+}
+
+/** Which entry a key leads to. */
+function targetOf(
+  key: string,
+  { here, last }: { readonly here: number; readonly last: number },
+): number | undefined {
+  return { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: last }[key];
 }
 
 /** Several acts may have been done on the text that is shown: the entry that was picked stands for it, or the edit. */
