@@ -66,6 +66,9 @@ CREATE UNIQUE INDEX "treaty_version_treaty_id_number_key" ON "treaty_version"("t
 -- CreateIndex
 CREATE INDEX "treaty_version_clause_clause_id_idx" ON "treaty_version_clause"("clause_id");
 
+-- CreateIndex
+CREATE INDEX "treaty_version_clause_text_version_id_idx" ON "treaty_version_clause"("text_version_id");
+
 -- AddForeignKey
 ALTER TABLE "ballot" ADD CONSTRAINT "ballot_version_id_fkey" FOREIGN KEY ("version_id") REFERENCES "treaty_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
