@@ -3,7 +3,10 @@ export const CONTESTED_KINDS = ["BRACKET", "OPTIONS", "HOLE"] as const;
 
 export type ContestedKind = (typeof CONTESTED_KINDS)[number];
 
-/** How it can end. Domain A.1; `REMOVED`: it went out of the text by editing. */
+/**
+ * How it can end. Domain A.1; `REMOVED`: it went out of the text by editing; `SUPERSEDED`: it was archived when a
+ * chair's text became the basis.
+ */
 export const CONTESTED_OUTCOMES = [
   "LIFTED",
   "DELETED",
@@ -11,6 +14,7 @@ export const CONTESTED_OUTCOMES = [
   "CHOSEN",
   "FILLED",
   "REMOVED",
+  "SUPERSEDED",
 ] as const;
 
 export type ContestedOutcome = (typeof CONTESTED_OUTCOMES)[number];

@@ -15,6 +15,7 @@ export const OUTCOME_NAMES: Readonly<Record<ContestedOutcome, string>> = {
   CHOSEN: "Chosen",
   FILLED: "Filled",
   REMOVED: "Removed by editing",
+  SUPERSEDED: "Archived with the chair's text",
 };
 
 /** What a delegation asks the chair for: "asks that the brackets be lifted". */
@@ -25,6 +26,7 @@ export const REQUEST_WORDS: Readonly<Record<ContestedOutcome, string>> = {
   FILLED: "asks that the place be filled",
   FELL_WITH_PARENT: "",
   REMOVED: "",
+  SUPERSEDED: "",
 };
 
 /** Over the names of those who hold a stand. */

@@ -36,7 +36,7 @@ export async function readKeptChanges(
   const base = rows.filter((row) => row.proposalId !== proposalId && row.status === "OPEN");
   return {
     kept,
-    own: idsOf(["OPEN", "REMOVED"]),
+    own: idsOf(["OPEN", "REMOVED", "SUPERSEDED"]),
     ...(parentId && { base: new Set(base.map(({ id }) => id)) }),
   };
 }
