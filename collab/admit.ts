@@ -60,13 +60,17 @@ async function findAdmission(request: Request): Promise<Admission | "refused" | 
   const { clauseId } = name;
   const clause = await db().clause.findUnique({
     where: { id: clauseId },
-    select: { status: true, treaty: { select: { negotiationId: true } } },
+    select: { status: true, treaty: { select: { negotiationId: true, basisId: true, issuedAt: true } } },
   });
   const actor = clause && (await findSeat(context.socket, clause.treaty.negotiationId));
   if (!actor || !may(actor, "clause.read")) return null;
+  const { basisId, issuedAt } = clause.treaty;
+  const isChairsText = basisId !== null;
+  if (isChairsText && issuedAt === null && !may(actor, "chairs-text.draft")) return null;
   const { clientId, isCurrent } = readWindowToken(request.token);
   if (!isCurrent) return "outdated";
   if (clientId !== null && (await isRefusedClient(clauseId, clientId))) return "refused";
-  connectionConfig.readOnly = clause.status !== "OPEN" || !may(actor, "clause.edit");
+  connectionConfig.readOnly =
+    clause.status !== "OPEN" || !may(actor, isChairsText ? "chairs-text.draft" : "clause.edit");
   return { kind: "clause", clauseId, actor, clientId };
 }

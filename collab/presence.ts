@@ -9,6 +9,7 @@ import { removeAwarenessStates } from "y-protocols/awareness";
 import { z } from "zod";
 import type { Actor } from "#lib/access/actor.ts";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
+import { issuedTreaties } from "#lib/clause/server/readable-treaties.ts";
 import { db } from "#lib/platform/db.ts";
 import type { PresenceState } from "#lib/presence/presence.ts";
 import type { Context } from "./admission.ts";
@@ -122,7 +123,10 @@ export class Presence {
     const known = this.clauseIds.get(document);
     if (known?.ids.has(clauseId)) return true;
     if (known && performance.now() - known.readAt < 1_000) return false;
-    const rows = await db().clause.findMany({ where: { treaty: { negotiationId } }, select: { id: true } });
+    const rows = await db().clause.findMany({
+      where: { treaty: issuedTreaties({ negotiationId }) },
+      select: { id: true },
+    });
     const ids = new Set(rows.map(({ id }) => id));
     this.clauseIds.set(document, { ids, readAt: performance.now() });
     return ids.has(clauseId);

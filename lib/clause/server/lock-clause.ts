@@ -7,14 +7,15 @@ import { type ClauseNumber, numberClauses } from "../number-clauses.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
 
 /**
- * Locks a clause of the actor's negotiation until the transaction ends: its status and its text hold still. A clause
- * of another negotiation is not found.
+ * Locks a clause of the negotiated treaty until the transaction ends: its status and its text hold still. A clause of
+ * another negotiation is not found, nor one of a chair's text: no act is on it but its editing.
  */
 export async function lockClause(tx: Transaction, actor: Actor, clauseId: string): Promise<Clause> {
   if (!isUuid(clauseId)) throw new Refusal("not-found");
   const locked = await tx.$queryRaw<unknown[]>`
     select 1 from clause join treaty on treaty.id = clause.treaty_id
     where clause.id = ${clauseId}::uuid and treaty.negotiation_id = ${actor.negotiationId}::uuid
+      and treaty.basis_id is null
     for no key update of clause`;
   if (locked.length === 0) throw new Refusal("not-found");
   return toClause(await tx.clause.findUniqueOrThrow({ where: { id: clauseId }, select: CLAUSE_COLUMNS }));

@@ -1,12 +1,17 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Clause } from "../clause.ts";
 import { orderKeyAt, type Place } from "../structure.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
-import { clauseFacts, lockStructure, requireClause, withClause } from "./treaty-structure.ts";
+import {
+  clauseFacts,
+  lockStructure,
+  recordStructure,
+  requireClause,
+  withClause,
+} from "./treaty-structure.ts";
 
 export interface MoveClauseInput extends Place {
   readonly clauseId: string;
@@ -18,7 +23,7 @@ export interface MoveClauseInput extends Place {
  */
 export async function moveClause(actor: Actor, input: MoveClauseInput): Promise<Clause> {
   return inTransaction(async (tx) => {
-    const structure = await lockStructure(tx, actor);
+    const structure = await lockStructure(tx, actor, { clauseId: input.clauseId });
     authorise(actor, "structure.edit");
     const clause = requireClause(structure, input.clauseId);
     const orderKey = orderKeyAt(structure.rows, clause, input);
@@ -31,7 +36,7 @@ export async function moveClause(actor: Actor, input: MoveClauseInput): Promise<
       }),
     );
     const facts = clauseFacts(withClause(structure.rows, moved), moved);
-    await recordEvent(tx, actor, { type: "clause.moved", ...facts });
+    await recordStructure(tx, actor, { structure, act: { type: "clause.moved", ...facts } });
     return moved;
   });
 }

@@ -1,11 +1,13 @@
 import type { Actor } from "#lib/access/actor.ts";
-import { authorise } from "#lib/access/rules.ts";
+import { authorise, may } from "#lib/access/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isUuid } from "#lib/uuid.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 import type { Clause } from "../clause.ts";
 import { clauseTree, readingOrder } from "../clause-tree.ts";
 import type { ClauseContent } from "../content.ts";
+import { negotiatedTreaty, readableTreaties } from "./readable-treaties.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
 
 /** The newest stored text of a clause. A clause without one is empty. */
@@ -18,22 +20,32 @@ export interface ClauseText {
   readonly content: ClauseContent;
 }
 
-/** All clauses of the negotiation's treaty, in reading order. */
+/** All clauses of the negotiated treaty, in reading order. */
 export async function listClauses(actor: Actor): Promise<readonly Clause[]> {
   authorise(actor, "clause.read");
-  const rows = await db().clause.findMany({
-    where: { treaty: { negotiationId: actor.negotiationId } },
-    select: CLAUSE_COLUMNS,
-  });
-  return readingOrder(clauseTree(rows.map(toClause))).map(({ row }) => row);
+  return readInOrder({ treaty: negotiatedTreaty(actor) });
 }
 
-/** One clause of the negotiation's treaty. */
+/** All clauses of the treaty or chair's text in which this clause stands, in reading order; none for who may not read it. */
+export async function listClausesBeside(actor: Actor, clauseId: string): Promise<readonly Clause[]> {
+  authorise(actor, "clause.read");
+  if (!isUuid(clauseId)) return [];
+  return readInOrder({ treaty: { ...readableTreaties(actor), clauses: { some: { id: clauseId } } } });
+}
+
+/** All clauses of this treaty or chair's text, in reading order; none for who may not read it. */
+export async function listClausesOf(actor: Actor, treatyId: string): Promise<readonly Clause[]> {
+  authorise(actor, "clause.read");
+  if (!isUuid(treatyId)) return [];
+  return readInOrder({ treaty: { ...readableTreaties(actor), id: treatyId } });
+}
+
+/** One clause of the negotiated treaty, or of a chair's text that the actor may read. */
 export async function findClause(actor: Actor, clauseId: string): Promise<Clause> {
   authorise(actor, "clause.read");
   if (!isUuid(clauseId)) throw new Refusal("not-found");
   const row = await db().clause.findFirst({
-    where: { id: clauseId, treaty: { negotiationId: actor.negotiationId } },
+    where: { id: clauseId, treaty: readableTreaties(actor) },
     select: CLAUSE_COLUMNS,
   });
   if (!row) throw new Refusal("not-found");
@@ -46,17 +58,23 @@ export async function countWordsByClause(actor: Actor): Promise<ReadonlyMap<stri
   const rows = await db().$queryRaw<{ clauseId: string; words: number }[]>`
     select distinct on (v.clause_id) v.clause_id as "clauseId", v.words
     from text_version v join clause c on c.id = v.clause_id join treaty t on t.id = c.treaty_id
-    where t.negotiation_id = ${actor.negotiationId}::uuid
+    where t.negotiation_id = ${actor.negotiationId}::uuid and t.basis_id is null
     order by v.clause_id, v.revision desc`;
   return new Map(rows.map(({ clauseId, words }) => [clauseId, words]));
 }
 
-/** The newest texts of these clauses of the negotiation's treaty, in no particular order. */
+/** The newest texts of these clauses that the actor may read, in no particular order. */
 export async function listTexts(actor: Actor, clauseIds: readonly string[]): Promise<readonly ClauseText[]> {
   authorise(actor, "clause.read");
   return db().$queryRaw<ClauseText[]>`
     select distinct on (v.clause_id) v.clause_id as "clauseId", v.revision, v.hash, v.words, v.content
     from text_version v join clause c on c.id = v.clause_id join treaty t on t.id = c.treaty_id
     where t.negotiation_id = ${actor.negotiationId}::uuid and v.clause_id = any(${[...clauseIds]}::uuid[])
+      and (t.basis_id is null or t.issued_at is not null or ${may(actor, "chairs-text.draft")})
     order by v.clause_id, v.revision desc`;
+}
+
+async function readInOrder(where: Prisma.ClauseWhereInput): Promise<readonly Clause[]> {
+  const rows = await db().clause.findMany({ where, select: CLAUSE_COLUMNS });
+  return readingOrder(clauseTree(rows.map(toClause))).map(({ row }) => row);
 }

@@ -1,12 +1,17 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Clause } from "../clause.ts";
 import { isInForce } from "../structure.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
-import { clauseFacts, lockStructure, requireClause, withClause } from "./treaty-structure.ts";
+import {
+  clauseFacts,
+  lockStructure,
+  recordStructure,
+  requireClause,
+  withClause,
+} from "./treaty-structure.ts";
 
 /**
  * Takes back the withdrawal of a clause: it is numbered again and open. For chair and secretariat. Records
@@ -18,7 +23,7 @@ export async function reinstateClause(
   { clauseId }: { readonly clauseId: string },
 ): Promise<Clause> {
   return inTransaction(async (tx) => {
-    const structure = await lockStructure(tx, actor);
+    const structure = await lockStructure(tx, actor, { clauseId });
     authorise(actor, "structure.edit");
     const clause = requireClause(structure, clauseId);
     if (!isInForce(structure.rows, clause.parentId))
@@ -31,7 +36,7 @@ export async function reinstateClause(
     if (!row) throw new Refusal("clause-closed", "This clause is not withdrawn. Nothing was changed.");
     const reinstated = toClause(row);
     const facts = clauseFacts(withClause(structure.rows, reinstated), reinstated);
-    await recordEvent(tx, actor, { type: "clause.reinstated", ...facts });
+    await recordStructure(tx, actor, { structure, act: { type: "clause.reinstated", ...facts } });
     return reinstated;
   });
 }

@@ -1,11 +1,16 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Clause } from "../clause.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
-import { clauseFacts, lockStructure, requireClause, withClause } from "./treaty-structure.ts";
+import {
+  clauseFacts,
+  lockStructure,
+  recordStructure,
+  requireClause,
+  withClause,
+} from "./treaty-structure.ts";
 
 export interface RetitleClauseInput {
   readonly clauseId: string;
@@ -20,7 +25,7 @@ export interface RetitleClauseInput {
  */
 export async function retitleClause(actor: Actor, input: RetitleClauseInput): Promise<Clause> {
   return inTransaction(async (tx) => {
-    const structure = await lockStructure(tx, actor);
+    const structure = await lockStructure(tx, actor, { clauseId: input.clauseId });
     authorise(actor, "structure.edit");
     const clause = requireClause(structure, input.clauseId);
     const changed = await tx.clause.updateManyAndReturn({
@@ -32,7 +37,7 @@ export async function retitleClause(actor: Actor, input: RetitleClauseInput): Pr
     if (!row) throw new Refusal("clause-closed");
     const retitled = toClause(row);
     const facts = clauseFacts(withClause(structure.rows, retitled), retitled);
-    await recordEvent(tx, actor, { type: "clause.retitled", ...facts });
+    await recordStructure(tx, actor, { structure, act: { type: "clause.retitled", ...facts } });
     return retitled;
   });
 }

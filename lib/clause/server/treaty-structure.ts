@@ -1,23 +1,80 @@
 import type { Actor } from "#lib/access/actor.ts";
+import type { ChairsTextStatus } from "#lib/chairs-text/chairs-text.ts";
+import type { JournalAct } from "#lib/journal/event.ts";
+import { recordEvent } from "#lib/journal/server/record-event.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Clause } from "../clause.ts";
 import { numberClauses } from "../number-clauses.ts";
+import { readableTreaties } from "./readable-treaties.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
 
 /** The structure of one treaty, held still until the transaction ends. */
 export interface TreatyStructure {
   readonly treatyId: string;
   readonly rows: readonly Clause[];
+  /** What a chair's text is called, and whether everybody knows of it; null: the negotiated treaty. */
+  readonly chairsText: { readonly title: string; readonly isIssued: boolean } | null;
 }
 
-/** Locks the structure of the treaty of the actor's negotiation: whoever else wants to change it waits. */
-export async function lockStructure(tx: Transaction, actor: Actor): Promise<TreatyStructure> {
-  const [treaty] = await tx.$queryRaw<{ id: string }[]>`
-    select id from treaty where negotiation_id = ${actor.negotiationId}::uuid order by created_at limit 1 for update`;
-  if (!treaty) throw new Refusal("not-found");
-  return { treatyId: treaty.id, rows: await readRows(tx, treaty.id) };
+/** Which structure is meant: a treaty or chair's text by its id, or by a clause in it; neither: the negotiated treaty. */
+export interface WhichStructure {
+  readonly treatyId?: string | undefined;
+  readonly clauseId?: string;
 }
+
+/**
+ * Locks the structure of a treaty of the actor's negotiation: whoever else wants to change it waits. Refuses `not-found`
+ * for a chair's text that the actor does not see, and `chairs-text-closed` for one that is adopted or dropped.
+ */
+export async function lockStructure(
+  tx: Transaction,
+  actor: Actor,
+  { treatyId, clauseId }: WhichStructure = {},
+): Promise<TreatyStructure> {
+  const which =
+    treatyId !== undefined
+      ? { id: treatyId }
+      : clauseId
+        ? { clauses: { some: { id: clauseId } } }
+        : { basisId: null };
+  const found = await tx.treaty.findFirst({
+    where: { AND: [readableTreaties(actor), which] },
+    select: { id: true },
+  });
+  const [treaty] = await tx.$queryRaw<LockedTreaty[]>`
+    select id, title, status::text as status, issued_at is not null as "isIssued" from treaty
+    where id = ${found?.id ?? null}::uuid for update`;
+  if (!treaty) throw new Refusal("not-found");
+  const { id, title, status, isIssued } = treaty;
+  if (status === "ADOPTED" || status === "DROPPED") throw new Refusal("chairs-text-closed");
+  const chairsText = status === null ? null : { title, isIssued };
+  return { treatyId: id, rows: await readRows(tx, id), chairsText };
+}
+
+/**
+ * Records an act on the structure. What is done to a chair's text is on record from its issue on, under its title; its
+ * draft is nobody else's business.
+ */
+export async function recordStructure(
+  tx: Transaction,
+  actor: Actor,
+  { structure: { chairsText }, act }: { readonly structure: TreatyStructure; readonly act: StructureAct },
+): Promise<void> {
+  if (chairsText === null) await recordEvent(tx, actor, act);
+  else if (chairsText.isIssued) {
+    const label = `${act.label} of “${chairsText.title}”`;
+    await recordEvent(tx, actor, { ...act, label });
+  }
+}
+
+type StructureAct = Extract<JournalAct, { readonly kind: string; readonly heading: string }>;
+type LockedTreaty = {
+  readonly id: string;
+  readonly title: string;
+  readonly status: ChairsTextStatus | null;
+  readonly isIssued: boolean;
+};
 
 /** The clause in a locked structure; one of another treaty is not found. */
 export function requireClause({ rows }: TreatyStructure, clauseId: string): Clause {

@@ -1,12 +1,11 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { Clause } from "../clause.ts";
 import { holdsClauses } from "../structure.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
-import { clauseFacts, lockStructure, requireClause } from "./treaty-structure.ts";
+import { clauseFacts, lockStructure, recordStructure, requireClause } from "./treaty-structure.ts";
 
 /**
  * Withdraws a clause: it keeps its place and its text, loses its number and is closed to editing. For chair and
@@ -19,7 +18,7 @@ export async function withdrawClause(
   { clauseId }: { readonly clauseId: string },
 ): Promise<Clause> {
   return inTransaction(async (tx) => {
-    const structure = await lockStructure(tx, actor);
+    const structure = await lockStructure(tx, actor, { clauseId });
     authorise(actor, "structure.edit");
     const clause = requireClause(structure, clauseId);
     if (holdsClauses(structure.rows, clause.id)) throw new Refusal("part-not-empty");
@@ -29,7 +28,10 @@ export async function withdrawClause(
       select: CLAUSE_COLUMNS,
     });
     if (!row) throw new Refusal("clause-closed");
-    await recordEvent(tx, actor, { type: "clause.withdrawn", ...clauseFacts(structure.rows, clause) });
+    await recordStructure(tx, actor, {
+      structure,
+      act: { type: "clause.withdrawn", ...clauseFacts(structure.rows, clause) },
+    });
     return toClause(row);
   });
 }

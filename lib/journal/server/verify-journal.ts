@@ -3,6 +3,7 @@ import { authorise } from "#lib/access/rules.ts";
 import { findRecordFault, isBallotAct, type StoredBallot } from "#lib/ballot/record-fault.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { hashContent } from "#lib/clause/project.ts";
+import { issuedTreaties } from "#lib/clause/server/readable-treaties.ts";
 import { db } from "#lib/platform/db.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { type ChainHead, EMPTY_CHAIN, findLinkFault } from "../chain.ts";
@@ -139,7 +140,10 @@ async function verifyTexts(tx: Transaction, negotiationId: string) {
   for (let after: string | undefined; ; ) {
     const rows: { id: string; clauseId: string; revision: number; hash: string; content: unknown }[] =
       await tx.textVersion.findMany({
-        where: { clause: { treaty: { negotiationId } }, ...(after !== undefined && { id: { gt: after } }) },
+        where: {
+          clause: { treaty: issuedTreaties({ negotiationId }) },
+          ...(after !== undefined && { id: { gt: after } }),
+        },
         orderBy: { id: "asc" },
         take: TEXTS_AT_A_TIME,
         select: { id: true, clauseId: true, revision: true, hash: true, content: true },

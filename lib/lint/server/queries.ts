@@ -17,7 +17,7 @@ export async function readTreatyTerms(actor: Actor, clauseId: string): Promise<T
     from treaty t join clause c on c.treaty_id = t.id
     cross join lateral (
       select plain_text from text_version where clause_id = c.id order by revision desc limit 1) v
-    where t.negotiation_id = ${actor.negotiationId}::uuid and v.plain_text ~ '[“"]'`;
+    where t.negotiation_id = ${actor.negotiationId}::uuid and t.basis_id is null and v.plain_text ~ '[“"]'`;
   const own = rows.filter(({ id }) => id === clauseId).flatMap(({ text }) => definedTerms(text));
   const used = new Set([
     ...own.filter((term) => rows.some(({ text }) => usesTerm(text, term))),
@@ -37,7 +37,7 @@ async function usedElsewhere(actor: Actor, terms: readonly string[]): Promise<re
       select v.plain_text as text from treaty t join clause c on c.treaty_id = t.id
       cross join lateral (
         select plain_text from text_version where clause_id = c.id order by revision desc limit 1) v
-      where t.negotiation_id = ${actor.negotiationId}::uuid and v.plain_text !~ '[“"]')
+      where t.negotiation_id = ${actor.negotiationId}::uuid and t.basis_id is null and v.plain_text !~ '[“"]')
     select term from unnest(${[...terms]}::text[]) as given (term)
     where exists (select 1 from newest where strpos(lower(text), lower(term)) > 0)`;
   return rows.map(({ term }) => term);

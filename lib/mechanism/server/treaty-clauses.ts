@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { clauseTree, readingOrder } from "#lib/clause/clause-tree.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
+import { negotiatedTreaty } from "#lib/clause/server/readable-treaties.ts";
 import { CLAUSE_COLUMNS, toClause } from "#lib/clause/server/row.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -16,8 +17,7 @@ export interface TreatyClauses {
 /** Names the clauses of the treaty of the actor's negotiation. */
 export async function nameTreatyClauses(reader: Transaction, actor: Actor): Promise<TreatyClauses> {
   const treaty = await reader.treaty.findFirst({
-    where: { negotiationId: actor.negotiationId },
-    orderBy: { createdAt: "asc" },
+    where: negotiatedTreaty(actor),
     select: { id: true, clauses: { select: CLAUSE_COLUMNS } },
   });
   if (!treaty) throw new Refusal("not-found");

@@ -16,7 +16,7 @@ export async function findNegotiation(actor: Actor): Promise<NegotiationSummary>
       weightedVoting: true,
       isDemo: true,
       journalHead: true,
-      treaties: { select: { id: true, title: true }, orderBy: { createdAt: "asc" }, take: 1 },
+      treaties: { where: { basisId: null }, select: { id: true, title: true } },
     },
   });
   const treaty = treaties[0];

@@ -96,7 +96,7 @@ async function presentTexts(
     cross join lateral (
       select revision, hash, words from text_version where clause_id = c.id order by revision desc limit 1
     ) v
-    where t.negotiation_id = ${actor.negotiationId}::uuid
+    where t.negotiation_id = ${actor.negotiationId}::uuid and t.basis_id is null
       and (${clauseId}::uuid is null or c.id = ${clauseId}::uuid)`;
   return new Map(rows.map(({ clauseId: id, ...text }) => [id, text]));
 }

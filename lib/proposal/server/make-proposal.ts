@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
+import { negotiatedTreaty } from "#lib/clause/server/readable-treaties.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { LockedProposal } from "./lock-proposal.ts";
@@ -30,8 +31,7 @@ export async function createDraft(
 ): Promise<string> {
   const { title, rationale, suggestionIds, parent } = draft;
   const treaty = await tx.treaty.findFirst({
-    where: { negotiationId: actor.negotiationId },
-    orderBy: { createdAt: "asc" },
+    where: negotiatedTreaty(actor),
     select: { id: true },
   });
   if (!treaty) throw new Refusal("not-found");

@@ -19,7 +19,7 @@ export async function tableProposal(
 ): Promise<{ symbol: string }> {
   return inTransaction(async (tx) => {
     await tx.$queryRaw`
-      select 1 from treaty where negotiation_id = ${actor.negotiationId}::uuid for no key update`;
+      select 1 from treaty where negotiation_id = ${actor.negotiationId}::uuid and basis_id is null for no key update`;
     const draft = await lockProposal(tx, actor, proposalId);
     requireDraft(actor, draft);
     if (draft.parent) requireTabled(draft.parent);

@@ -107,7 +107,7 @@ async function readHashes(negotiationId: string, since: string): Promise<Readonl
     cross join lateral (
       select hash from text_version where clause_id = c.id and at <= ${since}::timestamptz
       order by revision desc limit 1) v
-    where t.negotiation_id = ${negotiationId}::uuid`;
+    where t.negotiation_id = ${negotiationId}::uuid and t.basis_id is null`;
   return new Map(rows.map(({ clauseId, hash }) => [clauseId, hash]));
 }
 

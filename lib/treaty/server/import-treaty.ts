@@ -65,7 +65,7 @@ export async function importTreaty(actor: Actor, input: TreatyImport): Promise<I
 
 async function lockEmptyTreaty(tx: Transaction, actor: Actor): Promise<string> {
   const [treaty] = await tx.$queryRaw<{ id: string }[]>`
-    select id from treaty where negotiation_id = ${actor.negotiationId}::uuid order by created_at limit 1 for update`;
+    select id from treaty where negotiation_id = ${actor.negotiationId}::uuid and basis_id is null for update`;
   if (!treaty) throw new Refusal("not-found");
   authorise(actor, "treaty.import");
   const clauses = await tx.clause.count({ where: { treatyId: treaty.id } });

@@ -1,0 +1,63 @@
+import type { Actor } from "#lib/access/actor.ts";
+import { authorise } from "#lib/access/rules.ts";
+import { readableTreaties } from "#lib/clause/server/readable-treaties.ts";
+import { db } from "#lib/platform/db.ts";
+import type { Transaction } from "#lib/platform/transaction.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { isUuid } from "#lib/uuid.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import type { ChairsText } from "../chairs-text.ts";
+import { CHAIRS_TEXT_COLUMNS, type ChairsTextRow, toChairsText } from "./row.ts";
+
+/** The chair's texts of the negotiation that the actor may know of, the newest first. */
+export async function listChairsTexts(actor: Actor): Promise<readonly ChairsText[]> {
+  authorise(actor, "clause.read");
+  const rows = await db().treaty.findMany({
+    where: { AND: [readableTreaties(actor), { basisId: { not: null } }] },
+    orderBy: { createdAt: "desc" },
+    select: CHAIRS_TEXT_COLUMNS,
+  });
+  return named(db(), rows);
+}
+
+/** One chair's text; `not-found` for who may not know of it. */
+export async function findChairsText(actor: Actor, chairsTextId: string): Promise<ChairsText> {
+  authorise(actor, "clause.read");
+  return findOne(actor, isUuid(chairsTextId) ? { id: chairsTextId } : null);
+}
+
+/** The chair's text in which a clause stands; null for a clause of the negotiated treaty. */
+export async function findChairsTextOf(actor: Actor, clauseId: string): Promise<ChairsText | null> {
+  authorise(actor, "clause.read");
+  const { treaty } = (await db().clause.findFirst({
+    where: { id: clauseId, treaty: readableTreaties(actor) },
+    select: { treaty: { select: CHAIRS_TEXT_COLUMNS } },
+  })) ?? { treaty: null };
+  if (!treaty) throw new Refusal("not-found");
+  return (await named(db(), [treaty]))[0] ?? null;
+}
+
+async function findOne(actor: Actor, where: Prisma.TreatyWhereInput | null): Promise<ChairsText> {
+  const row =
+    where &&
+    (await db().treaty.findFirst({
+      where: { AND: [readableTreaties(actor), where] },
+      select: CHAIRS_TEXT_COLUMNS,
+    }));
+  const [found] = row ? await named(db(), [row]) : [];
+  if (!found) throw new Refusal("not-found");
+  return found;
+}
+
+async function named(
+  reader: Pick<Transaction, "user">,
+  rows: readonly ChairsTextRow[],
+): Promise<readonly ChairsText[]> {
+  const ids = rows.flatMap(({ begunBy, issuedBy, closedBy }) => [begunBy, issuedBy, closedBy]);
+  const users = await reader.user.findMany({
+    where: { id: { in: ids.filter((id) => id !== null) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  return rows.flatMap((row) => toChairsText(row, names) ?? []);
+}
