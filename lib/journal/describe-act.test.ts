@@ -120,8 +120,11 @@ const examples: readonly (readonly [JournalAct, string])[] = [
     { type: "clause.rebased", ...text, chairsTextId: "t", title: "Chair's text" },
     "put Article 5 on the basis of “Chair's text”, as revision 12.",
   ],
-  [{ type: "sitting.opened", sittingId: "s", number: 3, title: "plenary" }, "opened sitting 3, plenary."],
-  [{ type: "sitting.closed", sittingId: "s", number: 3, title: "" }, "closed sitting 3."],
+  [
+    { type: "sitting.opened", sittingId: "s", number: 3, title: "plenary", versionId: "v" },
+    "opened sitting 3, plenary.",
+  ],
+  [{ type: "sitting.closed", sittingId: "s", number: 3, title: "", versionId: null }, "closed sitting 3."],
   [
     {
       type: "version.made",

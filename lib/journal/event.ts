@@ -51,6 +51,8 @@ export type JournalAct =
       readonly sittingId: string;
       readonly number: number;
       readonly title: string;
+      /** The version of the treaty as it stood then; null: there was no text. */
+      readonly versionId: string | null;
     }
   | {
       readonly type: "version.made";
@@ -169,6 +171,8 @@ export type JournalAct =
       readonly rule: string;
       readonly weighted: boolean;
       readonly electors: readonly { readonly delegationId: string; readonly weight: number }[];
+      /** The version of the treaty as it stood before the vote; absent from votes before versions were kept. */
+      readonly versionId?: string | null;
     } & ClauseText)
   | {
       /** That the delegation voted; how, is on record when the ballot closes. */

@@ -8,6 +8,8 @@ import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { keepVersion } from "#lib/version/server/keep-version.ts";
+import { lockTreaty } from "#lib/version/server/lock-treaty.ts";
 import { rollCall } from "../roll-call.ts";
 import type { VotingRuleName } from "../voting-rule.ts";
 
@@ -20,7 +22,8 @@ export interface OpenBallotInput {
 
 /**
  * Puts the exact text of an open or frozen clause to the vote of all delegations, with the weights they have now. For
- * the chair. Holds the clause's text for the vote and records `ballot.opened`. Refuses `ballot-open`, `clause-closed`,
+ * the chair. Holds the clause's text for the vote, keeps the treaty as it stands before it (`version.made`, unless nothing
+ * has changed since the newest version) and records `ballot.opened`. Refuses `ballot-open`, `clause-closed`,
  * `text-changed`, `no-text` and `no-electors`; repeating it is refused while the vote is open.
  */
 export async function openBallot(
@@ -28,6 +31,7 @@ export async function openBallot(
   { clauseId, rule, revision }: OpenBallotInput,
 ): Promise<{ readonly ballotId: string }> {
   return inTransaction(async (tx) => {
+    const treatyId = await lockTreaty(tx, actor);
     const clause = await lockClause(tx, actor, clauseId);
     authorise(actor, "ballot.open");
     const clauseWas = requireVotable(clause);
@@ -38,7 +42,9 @@ export async function openBallot(
     if (isWithdrawn) throw new Refusal("clause-closed");
     const { weighted, electors } = await callTheRoll(tx, actor);
     const question = clause.heading ? `${label} – ${clause.heading}` : label;
-    const facts = { clauseId, question, revision, textHash: text.hash, rule, weighted };
+    const name = `Before the vote on ${label}`;
+    const versionId = await keepVersion(tx, actor, { treatyId, kind: "BEFORE_VOTE", name });
+    const facts = { clauseId, question, revision, textHash: text.hash, rule, weighted, versionId };
 
     await tx.clause.update({ where: { id: clauseId }, data: { status: "VOTING" }, select: { id: true } });
     const { id: ballotId } = await tx.ballot.create({

@@ -58,7 +58,7 @@ test("an act about several clauses stands in the history of each that it touches
 
 test("a sitting ends stretches of work, and filters count what they show", async () => {
   const { chair, delegate, clauseId, delegate: writer } = await callConference([1]);
-  const sitting = { sittingId: randomUUID(), number: 1, title: "" };
+  const sitting = { sittingId: randomUUID(), number: 1, title: "", versionId: null };
   await writeParagraph(writer, clauseId, "Before.");
   await inTransaction((tx) => recordEvent(tx, chair, { type: "sitting.opened", ...sitting }));
   await writeParagraph(writer, clauseId, "In it.");

@@ -13,6 +13,7 @@ import { storeAttributions } from "#lib/contested/server/store-attributions.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { keepVersion } from "#lib/version/server/keep-version.ts";
 import type { OutlineNode } from "../outline.ts";
 import { type PlannedClause, planImport } from "../plan-import.ts";
 
@@ -35,13 +36,14 @@ const IMPORT_SESSION = "import";
 
 /**
  * Fills the empty treaty with an outline: every part becomes a clause whose text is revision 1, by the actor. Brackets in
- * it become contested words, and the names in them stands of delegations and blocs of the negotiation.
- * Secretariat only. Refuses `treaty-not-empty`; then nothing is stored. Records `treaty.imported`.
+ * it become contested words, and the names in them stands of delegations and blocs of the negotiation. What stood before
+ * it is kept as a version: nothing, as long as it fills empty treaties alone. Secretariat only. Refuses `treaty-not-empty`; then nothing is stored. Records `treaty.imported`.
  */
 export async function importTreaty(actor: Actor, input: TreatyImport): Promise<ImportedTreaty> {
   const resolve = nameResolver(await listParties(actor));
   return inTransaction(async (tx) => {
     const treatyId = await lockEmptyTreaty(tx, actor);
+    await keepVersion(tx, actor, { treatyId, kind: "BEFORE_IMPORT", name: "Before the import" });
     const planned = planImport(input.nodes, { newId: () => randomUUID(), resolve }).map((clause) => ({
       ...clause,
       words: countContentWords(clause.content),
