@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { ItemId } from "#lib/clause/body-token.ts";
 import { BODY } from "#lib/clause/schema.ts";
 import { type Attribution, attributeRows, emptyAttribution, type LogRow } from "./attribute.ts";
 import { claimants } from "./claims.ts";
@@ -58,7 +59,7 @@ class Weaver {
 
   #open(item: Y.Item, within: Span): Span {
     const { type } = item.content as Y.ContentType;
-    const span = this.#spanOf(item, within);
+    const span = this.#spanOf(item.id, within);
     const name = type instanceof Y.XmlElement ? String(type.nodeName) : "";
     this.tokens.push({ kind: "open", id: item.id, name, attrs: this.#attrs(type, span), ...span });
     return span;
@@ -71,11 +72,10 @@ class Weaver {
     for (const [name, newest] of type._map) {
       let hiddenFrom = Number.POSITIVE_INFINITY;
       const values: WovenAttr[] = [];
-      for (let item: Y.Item | null = newest; item !== null; item = item.left) {
-        const { born, died } = this.#spanOf(item, within);
+      for (const { id, value } of valuesFromNewest(newest)) {
+        const { born, died } = this.#spanOf(id, within);
         const span = { born, died: Math.min(died, hiddenFrom) };
-        if (span.born < span.died)
-          values.push({ name, value: item.content.getContent().at(-1), id: item.lastId, ...span });
+        if (span.born < span.died) values.push({ name, value, id, ...span });
         hiddenFrom = Math.min(hiddenFrom, born);
       }
       attrs.push(...values.reverse());
@@ -110,8 +110,8 @@ class Weaver {
     }
   }
 
-  #spanOf({ lastId }: Y.Item, within: Span): Span {
-    const [span] = this.#spans({ ...lastId, length: 1 }, within);
+  #spanOf(id: ItemId, within: Span): Span {
+    const [span] = this.#spans({ ...id, length: 1 }, within);
     return span ?? { born: Number.POSITIVE_INFINITY, died: Number.POSITIVE_INFINITY };
   }
 
@@ -128,5 +128,15 @@ class Weaver {
         return born < died ? [{ clock: gone.start, length: gone.end - gone.start, born, died }] : [];
       }),
     );
+  }
+}
+
+/** The values that an attribute was given, the one that counts first. Overtaken ones may share an item. */
+function* valuesFromNewest(newest: Y.Item): Generator<{ readonly id: ItemId; readonly value: unknown }> {
+  for (let item: Y.Item | null = newest; item !== null; item = item.left) {
+    const { client, clock } = item.id;
+    const values = item.content.getContent();
+    for (let tick = item.length - 1; tick >= 0; tick -= 1)
+      yield { id: { client, clock: clock + tick }, value: values[tick] };
   }
 }

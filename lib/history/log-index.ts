@@ -1,32 +1,45 @@
+import { toDate } from "date-fns/toDate";
 import type { Authorship } from "./attribute.ts";
+
+/** Who made each revision and when, in columns: revision `n` stands at `n - 1`. */
+export type LogColumns = {
+  readonly people: readonly string[];
+  /** Places in `people`. */
+  readonly who: Uint32Array;
+  /** Milliseconds since 1970, UTC. */
+  readonly at: Float64Array;
+};
 
 /** For every revision of a clause who made it and when; without the text. Revisions count from 1. */
 export class LogIndex {
-  readonly #rows: readonly Authorship[];
+  readonly columns: LogColumns;
 
-  /** `rows` are all rows of the log in order, from revision 1 on. */
-  constructor(rows: readonly Authorship[]) {
-    this.#rows = rows;
+  /** `rows` are all rows of the log in order, from revision 1 on; after those that `columns` hold already, if given. */
+  constructor(rows: readonly Authorship[], columns?: LogColumns) {
+    this.columns = columns ? extended(columns, rows) : extended(NOTHING, rows);
   }
 
   /** The newest revision; 0 if nothing has been written. */
   get revision(): number {
-    return this.#rows.length;
+    return this.columns.who.length;
   }
 
   /** Who made a revision and when. RangeError if there is no such revision. */
   authorship(revision: number): Authorship {
-    const row = this.#rows[revision - 1];
-    if (!row) throw new RangeError(`There is no revision ${revision}`);
-    return row;
+    const { people, who, at } = this.columns;
+    const userId = people[who[revision - 1] ?? -1];
+    if (userId === undefined) throw new RangeError(`There is no revision ${revision}`);
+    return { seq: revision, userId, at: isoInstant(at[revision - 1] ?? 0) };
   }
 
-  /** The revision at an instant (ISO 8601, UTC, milliseconds); 0 before the first. */
+  /** The revision at an instant (ISO 8601, UTC); 0 before the first. */
   revisionAt(instant: string): number {
-    let [low, high] = [0, this.#rows.length];
+    const asked = milliseconds(instant);
+    const { at } = this.columns;
+    let [low, high] = [0, at.length];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.authorship(middle).at <= instant) low = middle;
+      if ((at[middle - 1] ?? 0) <= asked) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -34,6 +47,42 @@ export class LogIndex {
 
   /** Who made the revisions after one up to and with another, in order. */
   between(after: number, upTo: number): readonly Authorship[] {
-    return this.#rows.slice(after, upTo);
+    const rows: Authorship[] = [];
+    const last = Math.min(upTo, this.revision);
+    for (let revision = after + 1; revision <= last; revision += 1) rows.push(this.authorship(revision));
+    return rows;
   }
+
+  /** The log after a revision, with these rows in addition. */
+  with(rows: readonly Authorship[]): LogIndex {
+    return rows.length > 0 ? new LogIndex(rows, this.columns) : this;
+  }
+}
+
+const NOTHING: LogColumns = { people: [], who: new Uint32Array(), at: new Float64Array() };
+
+function extended(before: LogColumns, rows: readonly Authorship[]): LogColumns {
+  const start = before.who.length;
+  const people = [...before.people];
+  const places = new Map(people.map((userId, place) => [userId, place]));
+  const who = new Uint32Array(start + rows.length);
+  const at = new Float64Array(start + rows.length);
+  who.set(before.who);
+  at.set(before.at);
+  for (const [index, row] of rows.entries()) {
+    if (row.seq !== start + index + 1) throw new RangeError(`Revision ${start + index + 1} is missing`);
+    const place = places.get(row.userId) ?? people.push(row.userId) - 1;
+    places.set(row.userId, place);
+    who[start + index] = place;
+    at[start + index] = milliseconds(row.at);
+  }
+  return { people, who, at };
+}
+
+function milliseconds(instant: string): number {
+  return toDate(instant).getTime();
+}
+
+function isoInstant(at: number): string {
+  return toDate(at).toISOString();
 }

@@ -1,3 +1,5 @@
+import type { LogRow } from "#lib/clause/server/log-piece.ts";
+import { readLog } from "#lib/clause/server/read-log.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 
 /** Who first wrote a mark, in the seat they have now. */
@@ -27,45 +29,66 @@ export async function findOpeners(
     where: { clauseId, revision: { lt: revision } },
     _max: { revision: true },
   });
-  const found = new Map<string, MarkOpener>();
-  const look = async (after: number) => {
+  const found = new Map<string, LogRow>();
+  for (const after of [before._max.revision ?? 0, 0]) {
     const missing = ids.filter((id) => !found.has(id));
-    if (missing.length === 0) return;
-    for (const { id, ...opener } of await firstRows(tx, { clauseId, after, upTo: revision, ids: missing }))
-      found.set(id, opener);
-  };
-  await look(before._max.revision ?? 0);
-  await look(0);
+    const rows = await firstRows(tx, { clauseId, after, upTo: revision }, missing);
+    for (const [id, row] of rows) found.set(id, row);
+  }
   const missing = ids.filter((id) => !found.has(id));
-  const [last] = missing.length > 0 ? await rowOf(tx, clauseId, revision) : [];
+  const [last] =
+    missing.length > 0 ? await readLog(tx, clauseId, { after: revision - 1, upTo: revision }) : [];
   if (last) for (const id of missing) found.set(id, last);
+  return openersOf(tx, clauseId, found);
+}
+
+type Range = { readonly clauseId: string; readonly after: number; readonly upTo: number };
+
+/** Rows of the log that are looked through at once. */
+const AT_ONCE = 2_000;
+
+/** For each id the first row of the range in which it stands; an id that stands in none has no entry. */
+async function firstRows(
+  tx: Transaction,
+  { clauseId, after, upTo }: Range,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LogRow>> {
+  const missing = new Map(ids.map((id) => [id, Buffer.from(id)]));
+  const found = new Map<string, LogRow>();
+  for (let from = after; from < upTo && missing.size > 0; from += AT_ONCE) {
+    const rows = await readLog(tx, clauseId, { after: from, upTo: Math.min(from + AT_ONCE, upTo) });
+    for (const row of rows) {
+      const bytes = Buffer.from(row.bytes.buffer, row.bytes.byteOffset, row.bytes.byteLength);
+      for (const [id, sign] of missing) {
+        if (!bytes.includes(sign)) continue;
+        found.set(id, row);
+        missing.delete(id);
+      }
+    }
+  }
   return found;
 }
 
-function firstRows(
+/** The authors of the rows, with the delegations whose seats they have. */
+async function openersOf(
   tx: Transaction,
-  range: {
-    readonly clauseId: string;
-    readonly after: number;
-    readonly upTo: number;
-    readonly ids: readonly string[];
-  },
-): Promise<(MarkOpener & { readonly id: string })[]> {
-  const { clauseId, after, upTo, ids } = range;
-  return tx.$queryRaw`
-    select distinct on (mark.id) mark.id, u.user_id as "userId", m.delegation_id as "delegationId", u.at, u.seq as revision
-    from unnest(${[...ids]}::text[]) as mark (id)
-    join clause_update u on u.clause_id = ${clauseId}::uuid and u.seq > ${after} and u.seq <= ${upTo}
-      and position(convert_to(mark.id, 'UTF8') in u.bytes) > 0
-    join clause c on c.id = u.clause_id join treaty t on t.id = c.treaty_id
-    left join member m on m.negotiation_id = t.negotiation_id and m.user_id = u.user_id
-    order by mark.id, u.seq`;
-}
-
-function rowOf(tx: Transaction, clauseId: string, revision: number): Promise<MarkOpener[]> {
-  return tx.$queryRaw`
-    select u.user_id as "userId", m.delegation_id as "delegationId", u.at, u.seq as revision
-    from clause_update u join clause c on c.id = u.clause_id join treaty t on t.id = c.treaty_id
-    left join member m on m.negotiation_id = t.negotiation_id and m.user_id = u.user_id
-    where u.clause_id = ${clauseId}::uuid and u.seq = ${revision}`;
+  clauseId: string,
+  rows: ReadonlyMap<string, LogRow>,
+): Promise<ReadonlyMap<string, MarkOpener>> {
+  if (rows.size === 0) return new Map();
+  const userIds = [...new Set([...rows.values()].map(({ userId }) => userId))];
+  const members = await tx.member.findMany({
+    where: {
+      userId: { in: userIds },
+      negotiation: { treaties: { some: { clauses: { some: { id: clauseId } } } } },
+    },
+    select: { userId: true, delegationId: true },
+  });
+  const seats = new Map(members.map(({ userId, delegationId }) => [userId, delegationId]));
+  return new Map(
+    [...rows].map(([id, { userId, at, seq }]) => {
+      const opener = { userId, delegationId: seats.get(userId) ?? null, at: new Date(at), revision: seq };
+      return [id, opener];
+    }),
+  );
 }

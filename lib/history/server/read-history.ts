@@ -10,7 +10,7 @@ import type { ActItem, EditItem, HistoryItem, HistoryPage } from "../history-ite
 import { historyLine, type LinePlace, pageOf } from "../history-line.ts";
 import type { LogIndex } from "../log-index.ts";
 import { timeline } from "../timeline.ts";
-import { loadWeave } from "./load-weave.ts";
+import { loadLog } from "./load-log.ts";
 import { type ClauseAct, readActPlaces } from "./read-act-places.ts";
 import { readAuthors } from "./read-authors.ts";
 
@@ -30,7 +30,7 @@ export async function readHistory(
   }: { readonly clauseId: string; readonly olderThan?: string | null; readonly filter?: HistoryFilter },
 ): Promise<HistoryPage> {
   await findClause(actor, clauseId);
-  const [{ log }, acts] = await Promise.all([loadWeave(clauseId), readActPlaces(actor, clauseId)]);
+  const [log, acts] = await Promise.all([loadLog(clauseId), readActPlaces(actor, clauseId)]);
   const entries = timeline(log.between(0, log.revision), { breaks: sittingEnds(acts) });
   const people = [...entries.map(({ userId }) => userId), ...acts.map(({ actorId }) => actorId)];
   const book = await readAuthors(actor, people);

@@ -1,11 +1,11 @@
 import type { Actor } from "#lib/access/actor.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
-import { readContent } from "#lib/clause/read-content.ts";
-import { loadClause } from "#lib/clause/server/load-clause.ts";
 import { findClause } from "#lib/clause/server/queries.ts";
-import { db } from "#lib/platform/db.ts";
 import { type Author, authorAt } from "../authors.ts";
-import { findRevisions } from "./find-revision.ts";
+import type { LogIndex } from "../log-index.ts";
+import { contentAt } from "../weave.ts";
+import { loadLog } from "./load-log.ts";
+import { loadWeave } from "./load-weave.ts";
 import { readAuthors } from "./read-authors.ts";
 
 /** A moment of a clause: its revision, and who made that revision when; null for the empty text before the first. */
@@ -25,13 +25,8 @@ export async function readTextAt(
   { clauseId, revision }: { readonly clauseId: string; readonly revision: number },
 ): Promise<TextThen> {
   await findClause(actor, clauseId);
-  const [moment, { doc }] = await Promise.all([
-    readMoment(actor, { clauseId, revision }),
-    loadClause(null, clauseId, revision),
-  ]);
-  const content = readContent(doc);
-  doc.destroy();
-  return { ...moment, content };
+  const weave = await loadWeave(clauseId, revision);
+  return { ...(await momentOf(actor, weave.log, revision)), content: contentAt(weave, revision) };
 }
 
 /** The revision that a clause had at an instant (ISO 8601). */
@@ -40,8 +35,7 @@ export async function readRevisionAt(
   { clauseId, at }: { readonly clauseId: string; readonly at: string },
 ): Promise<number> {
   await findClause(actor, clauseId);
-  const [revision = 0] = await findRevisions(db(), clauseId, [at]);
-  return revision;
+  return (await loadLog(clauseId)).revisionAt(at);
 }
 
 /** Who made a revision and when. The caller has authorised the actor. */
@@ -49,12 +43,12 @@ export async function readMoment(
   actor: Actor,
   { clauseId, revision }: { readonly clauseId: string; readonly revision: number },
 ): Promise<Moment> {
-  const row = await db().clauseUpdate.findUnique({
-    where: { clauseId_seq: { clauseId, seq: revision } },
-    select: { userId: true, at: true },
-  });
-  if (!row) return { revision, by: null };
-  const at = row.at.toISOString();
-  const book = await readAuthors(actor, [row.userId]);
-  return { revision, by: { at, author: authorAt(book, { userId: row.userId, at }) } };
+  return momentOf(actor, await loadLog(clauseId), revision);
+}
+
+async function momentOf(actor: Actor, log: LogIndex, revision: number): Promise<Moment> {
+  if (revision < 1 || revision > log.revision) return { revision, by: null };
+  const { userId, at } = log.authorship(revision);
+  const book = await readAuthors(actor, [userId]);
+  return { revision, by: { at, author: authorAt(book, { userId, at }) } };
 }
