@@ -26,6 +26,24 @@ export function printContested(content: ClauseContent, print: PrintContested): r
   });
 }
 
+/** A sign in front of the character at an offset of a block (see `ContestedEdge`). `key` tells it apart at any time. */
+export type PrintedSign = { readonly offset: number; readonly text: string; readonly key: string };
+
+/** The signs of each block as `printContested` prints them, for those who print the words between them themselves. */
+export function printedSigns(content: ClauseContent): readonly (readonly PrintedSign[])[] {
+  const carried = carryEdges(content.content);
+  const groups = printedGroups(content.content);
+  return content.content.map((block, index) => {
+    const edges = blockEdges(block, carried[index] as CarriedEdges);
+    return edges.map((edge, place) => {
+      const text = signOf(edge, { before: edges[place - 1], groups, print: NAMELESS });
+      return { offset: edge.offset, text, key: `${edge.sign}${edge.id} ${edge.optionId ?? ""}` };
+    });
+  });
+}
+
+const NAMELESS: PrintContested = { reference: () => "" };
+
 function printInlines({ content = [] }: Block, { reference }: PrintContested): readonly string[] {
   return content.map((inline) => printInline(inline, reference));
 }

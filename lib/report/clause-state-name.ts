@@ -1,0 +1,23 @@
+import type { Clause } from "#lib/clause/clause.ts";
+
+/** How far a text has come, in words: "Adopted", "Agreed ad referendum", "Under negotiation". */
+export function clauseStateName({ status, stage }: Pick<Clause, "status" | "stage">): string {
+  switch (status) {
+    case "ADOPTED":
+      return "Adopted";
+    case "WITHDRAWN":
+      return "Withdrawn";
+    case "VOTING":
+      return "Put to the vote";
+    case "OPEN":
+    case "FROZEN":
+      return STAGE_WORDS[stage] || (status === "FROZEN" ? "Frozen" : "Under negotiation");
+  }
+}
+
+const STAGE_WORDS: Readonly<Record<Clause["stage"], string>> = {
+  DRAFT: "",
+  AGREED_AD_REF: "Agreed ad referendum",
+  AGREED: "Agreed",
+  REOPENED: "Reopened",
+};

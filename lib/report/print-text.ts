@@ -1,0 +1,166 @@
+import type { ClauseContent, Inline } from "#lib/clause/content.ts";
+import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
+import type { PrintReference } from "#lib/clause/plain-text.ts";
+import { lengthOf } from "#lib/contested/contested-run.ts";
+import { type PrintedSign, printedSigns } from "#lib/contested/print-contested.ts";
+import { describePlaceChange } from "#lib/history/describe-change.ts";
+import { type AuthorOf, sayAuthors } from "./cite.ts";
+import { fateOf, orderPieces, wholeWords } from "./order-pieces.ts";
+import { placeSigns } from "./place-signs.ts";
+import type { PrintedLine, PrintedParagraph, PrintedRun } from "./printed-line.ts";
+import type { WovenBlock, WovenPiece } from "./woven-blocks.ts";
+
+/** How the words of a report are printed: its cross-references, and who stands behind a change. */
+export type PrintWords = { readonly reference: PrintReference; readonly authorOf: AuthorOf };
+
+/** A text in full, or with what changed in it: numbers, brackets and options printed as at the later moment. */
+export function printBlocks(blocks: readonly WovenBlock[], print: PrintWords): readonly PrintedParagraph[] {
+  const ordered = blocks.map((block) => ({ ...block, pieces: orderPieces(wholeWords(block.pieces)) }));
+  const before = sideOf(ordered, "before");
+  const after = sideOf(ordered, "after");
+  return ordered.flatMap((block, index) => {
+    const runs = printRuns(block, { before: before.signs[index], after: after.signs[index], print });
+    const placed = [...runs, ...placeNote(block)];
+    if (placed.length === 0) return [];
+    const head = block.after ?? block.before;
+    return {
+      kind: "paragraph",
+      mark: (block.after ? after : before).marks[index] ?? "",
+      level: head?.type === "paragraph" ? head.attrs.level : 0,
+      isHeading: head?.type === "heading",
+      runs: placed,
+    };
+  });
+}
+
+/** The same, with the paragraphs that did not change left out. Empty where nothing changed. */
+export function printDifference(blocks: readonly WovenBlock[], print: PrintWords): readonly PrintedLine[] {
+  const lines = printBlocks(blocks, print);
+  if (!lines.some(isChanged)) return [];
+  return lines.reduce<PrintedLine[]>((shown, line) => {
+    const last = shown.at(-1);
+    if (isChanged(line)) shown.push(line);
+    else if (last?.kind === "unchanged") shown[shown.length - 1] = { ...last, count: last.count + 1 };
+    else shown.push({ kind: "unchanged", count: 1 });
+    return shown;
+  }, []);
+}
+
+function isChanged({ runs }: PrintedParagraph): boolean {
+  return runs.some(({ fate, note }) => fate !== "kept" || note !== "");
+}
+
+type Side = {
+  readonly marks: readonly string[];
+  readonly signs: readonly (readonly PrintedSign[])[];
+};
+
+/** Numbers and signs of the text at one of the two moments, by the places of the blocks. */
+function sideOf(blocks: readonly WovenBlock[], side: "before" | "after"): Side {
+  const places = blocks.flatMap((block, index) => (block[side] ? [index] : []));
+  const content: ClauseContent = {
+    type: "doc",
+    content: places.flatMap((place) => {
+      const block = blocks[place];
+      const head = block?.[side];
+      if (!block || !head) return [];
+      return { ...head, content: block.pieces.flatMap((piece) => piece[side] ?? []) };
+    }),
+  };
+  const numbers = numberBlocks(blockPlaces(content.content));
+  const signs = printedSigns(content);
+  const at = new Map(places.map((place, index) => [place, index]));
+  return {
+    marks: blocks.map((_, index) => numbers[at.get(index) ?? -1]?.mark ?? ""),
+    signs: blocks.map((_, index) => signs[at.get(index) ?? -1] ?? []),
+  };
+}
+
+function printRuns(
+  { pieces }: WovenBlock,
+  {
+    before = [],
+    after = [],
+    print,
+  }: {
+    readonly before: readonly PrintedSign[] | undefined;
+    readonly after: readonly PrintedSign[] | undefined;
+    readonly print: PrintWords;
+  },
+): readonly PrintedRun[] {
+  const cut = cutAtSigns(pieces, { before, after });
+  const signs = placeSigns(cut, { before, after });
+  const runs = [];
+  for (let gap = 0; gap <= cut.length; gap++) {
+    for (const { text, fate } of signs[gap] ?? []) runs.push({ run: signRun(text, fate), by: [] });
+    const piece = cut[gap];
+    if (!piece) continue;
+    const fate = fateOf(piece);
+    const by = fate === "inserted" ? piece.written : fate === "deleted" ? piece.deleted : null;
+    runs.push({ run: wordRun(piece, print.reference), by: by ? [by] : [] });
+  }
+  return withNotes(runs, print.authorOf);
+}
+
+/** Words cut where a sign stands within them. */
+function cutAtSigns(
+  pieces: readonly WovenPiece[],
+  signs: Readonly<Record<"before" | "after", readonly PrintedSign[]>>,
+): readonly WovenPiece[] {
+  const at = { before: 0, after: 0 };
+  return pieces.flatMap((piece) => {
+    const length = lengthOf((piece.after ?? piece.before) as Inline);
+    const cuts = (["before", "after"] as const).flatMap((side) =>
+      piece[side] ? signs[side].map(({ offset }) => offset - at[side]) : [],
+    );
+    for (const side of ["before", "after"] as const) if (piece[side]) at[side] += length;
+    const inner = [...new Set(cuts)].filter((cut) => cut > 0 && cut < length).toSorted((a, b) => a - b);
+    return [0, ...inner].map((start, index) => slice(piece, start, inner[index] ?? length));
+  });
+}
+
+function slice(piece: WovenPiece, start: number, end: number): WovenPiece {
+  const cut = (inline: Inline | null) =>
+    inline?.type === "text" ? { ...inline, text: inline.text.slice(start, end) } : inline;
+  return { ...piece, before: cut(piece.before), after: cut(piece.after) };
+}
+
+type Authored = { readonly run: PrintedRun; readonly by: readonly NonNullable<WovenPiece["written"]>[] };
+
+/** One footnote for changes that follow each other, at the last of them. */
+function withNotes(runs: readonly Authored[], authorOf: AuthorOf): readonly PrintedRun[] {
+  let group: Authored["by"] = [];
+  return runs.map(({ run, by }, index) => {
+    if (run.fate === "kept") return run;
+    group = [...group, ...by];
+    if (runs[index + 1] && runs[index + 1]?.run.fate !== "kept") return run;
+    const note = sayAuthors(group, authorOf);
+    group = [];
+    return { ...run, note };
+  });
+}
+
+function signRun(text: string, fate: PrintedRun["fate"]): PrintedRun {
+  return { text, fate, strong: false, emphasis: false, note: "" };
+}
+
+function wordRun(piece: WovenPiece, reference: PrintReference): PrintedRun {
+  const inline = (piece.after ?? piece.before) as Inline;
+  const has = (type: string) => inline.marks?.some((mark) => mark.type === type) ?? false;
+  const text =
+    inline.type === "text" ? inline.text : inline.type === "reference" ? reference(inline.attrs) : "\n";
+  return { text, fate: fateOf(piece), strong: has("strong"), emphasis: has("emphasis"), note: "" };
+}
+
+/** A paragraph that stayed but got another place says so in a footnote. */
+function placeNote({ before, after }: WovenBlock): readonly PrintedRun[] {
+  if (before?.type !== "paragraph" || after?.type !== "paragraph") return [];
+  const changes = (["level", "numbered", "numberAs"] as const).flatMap((name) => {
+    const change = { name, before: before.attrs[name], after: after.attrs[name] };
+    return change.before === change.after ? [] : describePlaceChange({ ...change, item: NO_ITEM });
+  });
+  if (changes.length === 0) return [];
+  return [{ ...signRun("", "kept"), note: `Place changed: ${changes.join(", ")}.` }];
+}
+
+const NO_ITEM = { client: 0, clock: 0 };

@@ -1,0 +1,238 @@
+import { VERDICT_WORDS } from "#lib/ballot/judge-count.ts";
+import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
+import { CHOICE_WORDS } from "#lib/ballot/tally.ts";
+import { describeAct } from "#lib/journal/describe-act.ts";
+import type { JournalAct, JournalEvent } from "#lib/journal/event.ts";
+import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
+import type {
+  Citation,
+  ReportAct,
+  ReportItem,
+  ReportMatter,
+  ReportPositions,
+  ReportProposal,
+  ReportVote,
+} from "./article-report.ts";
+
+/** What the items of a report are made with. */
+export type ItemNames = {
+  /** The name of a delegation by its id. */
+  readonly delegation: (id: string) => string;
+  /** The full name behind the seat of whoever acted: "Norway" for "NOR". */
+  readonly seat: (seat: string) => string;
+  /** A proposal that was tabled or attached again on this article at this act; null: none that changes it. */
+  readonly proposal: (act: ProposalOnTable) => TabledProposal | null;
+};
+
+/** What a report says of a proposal, but for where it stands in the journal. */
+export type TabledProposal = Omit<ReportProposal, keyof Citation | "kind">;
+
+/** An act that put a proposal before the conference, or ended it. */
+export type ProposalOnTable = Extract<
+  JournalAct,
+  { readonly type: "proposal.tabled" | "proposal.reattached" | "proposal.settled" }
+>;
+
+/**
+ * What was said and done, in the order of the journal: statements and acts one by one; positions without a statement,
+ * and stands on one matter, together where the first of them stands. `events` are those of one stage; the openings of
+ * votes that were closed in it, or are known from `openings`, are told with their results.
+ */
+export function reportItems(
+  events: readonly JournalEvent[],
+  names: ItemNames,
+  openings: ReadonlyMap<string, JournalEvent>,
+): readonly ReportItem[] {
+  const items = new Map<string, ReportItem>();
+  for (const event of events) addEvent(items, event, names, openings);
+  return [...items.values()].toSorted((one, other) => one.number - other.number);
+}
+
+function addEvent(
+  items: Map<string, ReportItem>,
+  event: JournalEvent,
+  names: ItemNames,
+  openings: ReadonlyMap<string, JournalEvent>,
+): void {
+  const { act, number, at } = event;
+  const cited: Citation = { number, at };
+  const who = names.seat(event.actor.delegation) || event.actor.name;
+  switch (act.type) {
+    case "vote.cast":
+    case "sitting.opened":
+    case "sitting.closed":
+      return;
+    case "position.taken":
+      if (act.statement === "") addPosition(items, { ...cited, who: act.delegationName, act });
+      else
+        items.set(`${number}`, { ...actOf(event, names), who: act.delegationName, statement: act.statement });
+      return;
+    case "contested.opened":
+    case "contested.requested":
+    case "contested.declined":
+    case "contested.settled":
+      addDeed(items, `c${act.contestedId}`, {
+        what: sayContested(act),
+        deed: { ...cited, who, deed: deedOf(act), reason: act.reason },
+      });
+      return;
+    case "contested.stand-taken":
+      addDeed(items, `c${act.contestedId}`, {
+        what: sayContested(act),
+        deed: {
+          ...cited,
+          who: act.holder,
+          deed: `${STAND_WORDS[act.stand] ?? act.stand}${act.option && `, option “${act.option}”`}`,
+          reason: act.reason,
+        },
+      });
+      return;
+    case "proposal.stand-taken":
+      addDeed(items, `p${act.proposalId}`, {
+        what: `Proposal ${act.symbol} “${act.title}”`,
+        deed: {
+          ...cited,
+          who: act.delegationName,
+          deed: STAND_WORDS[act.stand] ?? act.stand,
+          reason: act.reason,
+        },
+      });
+      return;
+    case "proposal.tabled":
+    case "proposal.reattached": {
+      const proposal = names.proposal(act);
+      if (proposal) items.set(`${number}`, { kind: "proposal", ...cited, ...proposal });
+      return;
+    }
+    case "reservation.entered":
+    case "reservation.lifted":
+      items.set(`${number}`, { ...actOf(event, names), statement: act.publicText });
+      return;
+    case "ballot.closed":
+      items.set(`${number}`, voteOf(event, act, names, openings.get(act.ballotId)));
+      return;
+    case "ballot.opened":
+      if (!openings.has(act.ballotId)) items.set(`${number}`, actOf(event, names));
+      return;
+    default:
+      items.set(`${number}`, actOf(event, names));
+  }
+}
+
+/** The openings of the votes that were closed: they are told with the result. */
+export function openingsOf(events: readonly JournalEvent[]): ReadonlyMap<string, JournalEvent> {
+  const closed = new Set(events.flatMap(({ act }) => (act.type === "ballot.closed" ? [act.ballotId] : [])));
+  return new Map(
+    events.flatMap((event) =>
+      event.act.type === "ballot.opened" && closed.has(event.act.ballotId)
+        ? [[event.act.ballotId, event]]
+        : [],
+    ),
+  );
+}
+
+function actOf(event: JournalEvent, names: ItemNames): ReportAct {
+  const { number, at, actor, act } = event;
+  const who = names.seat(actor.delegation) || actor.name;
+  return { kind: "act", number, at, who, sentence: describeAct(act, names.delegation), statement: "" };
+}
+
+type PositionTaken = Extract<JournalAct, { type: "position.taken" }>;
+
+function addPosition(
+  items: Map<string, ReportItem>,
+  { who, number, at, act }: Citation & { readonly who: string; readonly act: PositionTaken },
+): void {
+  const stance = `${isStance(act.stance) ? STANCE_FACTS[act.stance].name : act.stance}${act.adReferendum ? " (ad referendum)" : ""}`;
+  const holder = { who, number, at, revision: act.revision };
+  const known = items.get("positions");
+  const positions: ReportPositions =
+    known?.kind === "positions" ? known : { kind: "positions", number, at, groups: [] };
+  const isNew = !positions.groups.some((group) => group.stance === stance);
+  const groups = isNew ? [...positions.groups, { stance, holders: [] }] : positions.groups;
+  items.set("positions", {
+    ...positions,
+    groups: groups.map((group) =>
+      group.stance === stance ? { stance, holders: [...group.holders, holder] } : group,
+    ),
+  });
+}
+
+function addDeed(
+  items: Map<string, ReportItem>,
+  key: string,
+  { what, deed }: { readonly what: string; readonly deed: ReportMatter["acts"][number] },
+): void {
+  const known = items.get(key);
+  const { number, at } = deed;
+  const matter: ReportMatter =
+    known?.kind === "matter" ? known : { kind: "matter", number, at, what, acts: [] };
+  items.set(key, { ...matter, what, acts: [...matter.acts, deed] });
+}
+
+const CONTESTED_NAMES: Readonly<Record<string, string>> = {
+  BRACKET: "The brackets around",
+  OPTIONS: "The options",
+  HOLE: "The hole",
+};
+
+const STAND_WORDS: Readonly<Record<string, string>> = {
+  PROPOSES: "proposes",
+  SUPPORTS: "supports",
+  OPPOSES: "opposes",
+  NONE: "takes no stand any more",
+};
+
+function sayContested({ kind, words }: { readonly kind: string; readonly words: string }): string {
+  return `${CONTESTED_NAMES[kind] ?? kind} “${words}”`;
+}
+
+function deedOf(
+  act: Extract<
+    JournalAct,
+    { type: "contested.opened" | "contested.requested" | "contested.declined" | "contested.settled" }
+  >,
+): string {
+  const outcome = `${act.outcome.toLowerCase().replaceAll("_", " ")}${act.chosen && `, “${act.chosen}”`}`;
+  switch (act.type) {
+    case "contested.opened":
+      return "opened";
+    case "contested.requested":
+      return `asked: ${outcome}`;
+    case "contested.declined":
+      return `not granted: ${outcome}`;
+    case "contested.settled":
+      return `settled: ${outcome}`;
+  }
+}
+
+type BallotClosed = Extract<JournalAct, { type: "ballot.closed" }>;
+
+function voteOf(
+  { number, at }: JournalEvent,
+  act: BallotClosed,
+  names: ItemNames,
+  opening: JournalEvent | undefined,
+): ReportVote {
+  const opened = opening?.act.type === "ballot.opened" ? opening.act : null;
+  const choices = new Map(act.votes.map(({ delegationId, choice }) => [delegationId, choice]));
+  const electors = opened?.electors ?? act.votes.map(({ delegationId }) => ({ delegationId, weight: 1 }));
+  return {
+    kind: "vote",
+    number,
+    at,
+    question: act.question,
+    revision: act.revision,
+    textHash: act.textHash,
+    rule: Object.values(VOTING_RULES).find(({ name }) => name === opened?.rule)?.title ?? "",
+    verdict: (VERDICT_WORDS as Readonly<Record<string, string>>)[act.verdict] ?? act.verdict,
+    arithmetic: act.arithmetic,
+    opened: opening ? { number: opening.number, at: opening.at } : { number, at },
+    isWeighted: opened?.weighted ?? false,
+    roll: electors.map(({ delegationId, weight }) => {
+      const choice = choices.get(delegationId);
+      const said = (CHOICE_WORDS as Readonly<Record<string, string>>)[choice ?? ""] ?? "Did not vote";
+      return { who: names.delegation(delegationId), weight, choice: said };
+    }),
+  };
+}
