@@ -6,7 +6,7 @@ import type { Verdict } from "./judge-count.ts";
 import { type Elector, tally, type VoteChoice } from "./tally.ts";
 import type { VotingRuleName } from "./voting-rule.ts";
 
-/** A ballot as the database holds it, whole. */
+/** A ballot as it is stored, whole. How a delegation voted is null where it is not on record: the ballot is not closed. */
 export interface StoredBallot {
   readonly id: string;
   readonly clauseId: string;
@@ -22,7 +22,7 @@ export interface StoredBallot {
   readonly electors: readonly Elector[];
   readonly votes: readonly {
     readonly delegationId: string;
-    readonly choice: VoteChoice;
+    readonly choice: VoteChoice | null;
     readonly castBy: string;
   }[];
 }
@@ -48,7 +48,7 @@ export function findRecordFault(
   }
   onRecord.delete("");
   const [missing] = onRecord.keys();
-  return missing === undefined ? null : `the vote ${missing} is in the journal and not in the database`;
+  return missing === undefined ? null : `the vote ${missing} is in the journal and not in the record`;
 }
 
 function findFault(ballot: StoredBallot, events: readonly JournalEvent[]): string | null {
@@ -78,11 +78,14 @@ function findResultFault(ballot: StoredBallot, acts: readonly JournalAct[]): str
   const status = closed ? "CLOSED" : cancelled ? "CANCELLED" : "OPEN";
   if (ballot.status !== status) return `is ${ballot.status.toLowerCase()} where the journal says otherwise`;
   if (!closed) return null;
-  const choiceKey = (v: { readonly delegationId: string; readonly choice: string }) =>
+  const choiceKey = (v: { readonly delegationId: string; readonly choice: string | null }) =>
     `${v.delegationId} ${v.choice}`;
   if (!sameSet(ballot.votes.map(choiceKey), closed.votes.map(choiceKey)))
     return "has other votes than were counted";
-  const { verdict, arithmetic } = tally(ballot);
+  const votes = ballot.votes.flatMap(({ delegationId, choice }) =>
+    choice === null ? [] : [{ delegationId, choice }],
+  );
+  const { verdict, arithmetic } = tally({ ...ballot, votes });
   if ([ballot, closed].some((r) => r.verdict !== verdict || r.arithmetic !== arithmetic))
     return `was counted wrongly: ${arithmetic}`;
   return null;

@@ -129,16 +129,16 @@ describe("a superuser who alters one row is found out:", () => {
     [
       "a text version",
       "update text_version v set content = jsonb_set(content, '{content,0,content,0,text}', '\"Other.\"') from clause c join treaty t on t.id = c.treaty_id where c.id = v.clause_id and t.negotiation_id = $1 and c.status = 'VOTING'",
-      /the text of clause .* has been altered/,
+      /the text of Article \d at revision 1 has been altered/,
     ],
     [
       "an adopted clause reopened",
-      "update clause set status = 'OPEN' from treaty t where t.id = treaty_id and t.negotiation_id = $1 and status = 'ADOPTED'",
+      "update clause set status = 'OPEN' from treaty t where t.id = treaty_id and t.negotiation_id = $1 and clause.status = 'ADOPTED'",
       "is not adopted though",
     ],
     [
       "a clause adopted without a vote",
-      "update clause set status = 'ADOPTED' from treaty t where t.id = treaty_id and t.negotiation_id = $1 and status = 'VOTING'",
+      "update clause set status = 'ADOPTED' from treaty t where t.id = treaty_id and t.negotiation_id = $1 and clause.status = 'VOTING'",
       "is adopted without a vote",
     ],
   ])("%s", async (_, statement, fault) => {
@@ -152,7 +152,7 @@ describe("a superuser who alters one row is found out:", () => {
     await tamper("delete from vote where ballot_id = $1", [ballotId]);
     await tamper("delete from elector where ballot_id = $1", [ballotId]);
     await tamper("delete from ballot where id = $1", [ballotId]);
-    expect((await verifyJournal(negotiationId)).fault).toMatch(/is in the journal and not in the database/);
+    expect((await verifyJournal(negotiationId)).fault).toMatch(/is in the journal and not in the record/);
   });
 });
 

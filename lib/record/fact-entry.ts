@@ -1,0 +1,174 @@
+import type { ClauseContent } from "#lib/clause/content.ts";
+
+/** A delegation, bloc or mechanism as it is now. */
+export type ConferenceEntry =
+  | {
+      readonly entry: "delegation";
+      readonly id: string;
+      readonly name: string;
+      readonly shortName: string;
+      readonly isoCode: string;
+      readonly weight: number;
+    }
+  | {
+      readonly entry: "bloc";
+      readonly id: string;
+      readonly name: string;
+      readonly shortName: string;
+      readonly blocType: string;
+      readonly delegationIds: readonly string[];
+    }
+  | {
+      readonly entry: "mechanism";
+      readonly id: string;
+      readonly mechanismType: string;
+      readonly status: string;
+      readonly title: string;
+      readonly obligor: string;
+      readonly verifier: string;
+      readonly frequency: string;
+      readonly noticeHours: number | null;
+      readonly quota: { readonly amount: number; readonly period: string } | null;
+      readonly consequence: string;
+      readonly clauseIds: readonly string[];
+    };
+
+/** One exact text on which something was done. */
+type OnText = { readonly clauseId: string; readonly revision: number; readonly textHash: string };
+
+/** A position that a delegation took; `number` counts those of this delegation on this clause. */
+export type PositionEntry = OnText & {
+  readonly entry: "position";
+  readonly delegationId: string;
+  readonly number: number;
+  readonly stance: string;
+  readonly adReferendum: boolean;
+  readonly statement: string;
+  readonly takenBy: string;
+  readonly takenAt: string;
+};
+
+/** A step in the life of a clause; `userId` is null where an edit or the clock took it. */
+export type StageEntry = OnText & {
+  readonly entry: "stage";
+  readonly number: number;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly userId: string | null;
+  readonly at: string;
+};
+
+/** Words that are or were contested. */
+export type ContestedEntry = {
+  readonly entry: "contested";
+  readonly id: string;
+  readonly clauseId: string;
+  readonly kind: string;
+  readonly parentId: string | null;
+  readonly openedBy: string;
+  readonly delegationId: string | null;
+  readonly openedRevision: number;
+  readonly excerpt: string;
+  readonly outcome: string | null;
+  readonly chosen: string | null;
+  readonly closedBy: string | null;
+  readonly closedRevision: number | null;
+};
+
+/** Where a delegation or bloc stood on contested words; all of them, in the order in which they were taken. */
+export type StandEntry = {
+  readonly entry: "stand";
+  readonly id: string;
+  readonly contestedId: string;
+  readonly optionId: string;
+  readonly delegationId: string | null;
+  readonly blocId: string | null;
+  readonly stand: string;
+  readonly reason: string;
+  readonly wordsHash: string;
+  readonly revision: number;
+  readonly takenBy: string;
+  readonly takenAt: string;
+};
+
+/** A footnoted reservation of position. */
+export type ReservationEntry = {
+  readonly entry: "reservation";
+  readonly id: string;
+  readonly clauseId: string;
+  readonly delegationId: string;
+  readonly reservationType: string;
+  readonly blockId: string;
+  readonly publicText: string;
+  readonly revision: number;
+  readonly enteredBy: string;
+  readonly enteredAt: string;
+  readonly liftedBy: string | null;
+  readonly liftedAt: string | null;
+};
+
+/** A proposal that has been tabled, with everything that was kept of it. */
+export type ProposalEntry = {
+  readonly entry: "proposal";
+  readonly id: string;
+  readonly symbol: string;
+  readonly title: string;
+  readonly rationale: string;
+  readonly status: string;
+  readonly parentId: string | null;
+  readonly delegationId: string | null;
+  readonly tabledAt: string;
+  readonly closedAt: string | null;
+  readonly sponsors: readonly { readonly delegationId: string; readonly isCoSponsor: boolean }[];
+  readonly stands: readonly {
+    readonly delegationId: string;
+    readonly stand: string;
+    readonly reason: string;
+    readonly takenBy: string;
+  }[];
+  /** In the order in which they were kept. */
+  readonly texts: readonly (OnText & { readonly content: ClauseContent })[];
+};
+
+/** A sitting of the conference. */
+export type SittingEntry = {
+  readonly entry: "sitting";
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly openedBy: string;
+  readonly closedBy: string | null;
+};
+
+/** The whole treaty as it stood at one instant. */
+export type VersionEntry = {
+  readonly entry: "version";
+  readonly id: string;
+  readonly treatyId: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly note: string;
+  readonly title: string;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  readonly clauses: readonly (OnText & {
+    readonly label: string;
+    readonly heading: string;
+    readonly status: string;
+    readonly logHash: string;
+  })[];
+};
+
+/** A fact that the journal has acts about. */
+export type FactEntry =
+  | ConferenceEntry
+  | PositionEntry
+  | StageEntry
+  | ContestedEntry
+  | StandEntry
+  | ReservationEntry
+  | ProposalEntry
+  | SittingEntry
+  | VersionEntry;

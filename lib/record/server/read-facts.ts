@@ -1,0 +1,125 @@
+import type { ClauseContent } from "#lib/clause/content.ts";
+import type { Transaction } from "#lib/platform/transaction.ts";
+import type { BallotEntry } from "../entry.ts";
+import type { FactEntry } from "../fact-entry.ts";
+import { readContestedFacts } from "./read-contested-facts.ts";
+import { readProposals } from "./read-proposals.ts";
+import { readVersions } from "./read-versions.ts";
+import type { Reading } from "./reading.ts";
+
+/** The facts about the texts, kind by kind, each in its order. */
+export async function* readFacts(tx: Transaction, reading: Reading): AsyncGenerator<BallotEntry | FactEntry> {
+  yield* await readPositions(tx, reading);
+  yield* await readStages(tx, reading);
+  yield* await readContestedFacts(tx, reading);
+  yield* await readReservations(tx, reading);
+  yield* readProposals(tx, reading);
+  yield* await readBallots(tx, reading);
+  yield* readVersions(tx, reading);
+}
+
+async function readPositions(tx: Transaction, { treaties }: Reading): Promise<readonly FactEntry[]> {
+  const rows = await tx.position.findMany({
+    where: { clause: { treaty: treaties } },
+    orderBy: [{ clauseId: "asc" }, { delegationId: "asc" }, { number: "asc" }],
+    select: {
+      clauseId: true,
+      delegationId: true,
+      number: true,
+      stance: true,
+      adReferendum: true,
+      statement: true,
+      revision: true,
+      textHash: true,
+      takenBy: true,
+      takenAt: true,
+    },
+  });
+  return rows.map((row) => ({ entry: "position", ...row, takenAt: row.takenAt.toISOString() }));
+}
+
+async function readStages(tx: Transaction, { treaties }: Reading): Promise<readonly FactEntry[]> {
+  const rows = await tx.stageChange.findMany({
+    where: { clause: { treaty: treaties } },
+    orderBy: [{ clauseId: "asc" }, { number: "asc" }],
+    select: {
+      clauseId: true,
+      number: true,
+      from: true,
+      to: true,
+      reason: true,
+      revision: true,
+      textHash: true,
+      userId: true,
+      at: true,
+    },
+  });
+  return rows.map((row) => ({ entry: "stage", ...row, at: row.at.toISOString() }));
+}
+
+async function readReservations(tx: Transaction, { treaties }: Reading): Promise<readonly FactEntry[]> {
+  const rows = await tx.positionReservation.findMany({
+    where: { clause: { treaty: treaties } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      clauseId: true,
+      delegationId: true,
+      type: true,
+      blockId: true,
+      publicText: true,
+      revision: true,
+      enteredBy: true,
+      enteredAt: true,
+      liftedBy: true,
+      liftedAt: true,
+    },
+  });
+  return rows.map(({ type: reservationType, enteredAt, liftedAt, ...row }) => ({
+    entry: "reservation",
+    ...row,
+    reservationType,
+    enteredAt: enteredAt.toISOString(),
+    liftedAt: liftedAt?.toISOString() ?? null,
+  }));
+}
+
+/** How a delegation voted is known when its ballot is closed; that it voted, at once. */
+async function readBallots(tx: Transaction, { negotiationId }: Reading): Promise<readonly BallotEntry[]> {
+  const rows = await tx.ballot.findMany({
+    where: { negotiationId },
+    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      clauseId: true,
+      question: true,
+      revision: true,
+      textHash: true,
+      content: true,
+      rule: true,
+      weighted: true,
+      status: true,
+      verdict: true,
+      arithmetic: true,
+      openedAt: true,
+      closedAt: true,
+      electors: {
+        orderBy: { place: "asc" },
+        select: { delegationId: true, weight: true, vote: { select: { choice: true, castBy: true } } },
+      },
+    },
+  });
+  return rows.map(({ content, electors, openedAt, closedAt, ...row }) => ({
+    entry: "ballot",
+    ...row,
+    openedAt: openedAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+    content: content as unknown as ClauseContent,
+    electors: electors.map(({ delegationId, weight }) => ({ delegationId, weight })),
+    votes: electors.flatMap(({ delegationId, vote }) =>
+      vote
+        ? [{ delegationId, castBy: vote.castBy, choice: row.status === "CLOSED" ? vote.choice : null }]
+        : [],
+    ),
+  }));
+}
