@@ -2,8 +2,7 @@ import * as Y from "yjs";
 import type { ItemId } from "#lib/clause/body-token.ts";
 import { BODY } from "#lib/clause/schema.ts";
 import { type Attribution, attributeRows, emptyAttribution, type LogRow } from "./attribute.ts";
-import { claimants } from "./claims.ts";
-import type { ItemRange } from "./diff-states.ts";
+import { claimants, type ItemRange } from "./claims.ts";
 import { LogIndex } from "./log-index.ts";
 import type { Span, Weave, WovenAttr, WovenToken } from "./weave.ts";
 

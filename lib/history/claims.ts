@@ -1,4 +1,7 @@
-import type { ItemRange } from "./diff-states.ts";
+import type { ItemId } from "#lib/clause/body-token.ts";
+
+/** `length` clock ticks of one client from `clock` on. */
+export type ItemRange = ItemId & { readonly length: number };
 
 /** Who first touched which items: per client a sorted list of ranges of clock ticks, none overlapping. */
 export type Claims<By> = Map<number, Claim<By>[]>;

@@ -1,5 +1,5 @@
 import type { ItemId } from "#lib/clause/body-token.ts";
-import type { ItemRange } from "./diff-states.ts";
+import type { ItemRange } from "./claims.ts";
 import { type Span, standsAt, type WovenToken } from "./weave.ts";
 
 /** Characters of one client that always stood in the same places at the same times, and when they stood. */

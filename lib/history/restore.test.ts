@@ -6,7 +6,7 @@ import { readContent } from "#lib/clause/read-content.ts";
 import { replaceBody } from "#lib/clause/replace-body.ts";
 import { arbitraryRevision } from "#lib/clause/test/arbitrary-content.ts";
 import { writeContent } from "#lib/clause/write-content.ts";
-import { diffStates } from "./diff-states.ts";
+import { mergeStates } from "./merge-states.ts";
 import { copyOf, replay } from "./replay.ts";
 import { restore } from "./restore.ts";
 import { arbitrarySession } from "./test/recorded-session.ts";
@@ -54,7 +54,8 @@ test("restoring the present changes nothing", () => {
 
 /** Characters of the earlier text that are still the same items in the later one. */
 function keptLength(later: Y.Doc, earlier: Y.Doc): number {
-  return diffStates(earlier, later)
-    .flatMap(({ runs }) => runs)
-    .reduce((sum, { fate, item }) => sum + (fate === "kept" ? item.length : 0), 0);
+  return mergeStates(earlier, later).reduce(
+    (sum, { token, note }) => sum + (note.fate === "kept" && token.kind === "text" ? token.text.length : 0),
+    0,
+  );
 }

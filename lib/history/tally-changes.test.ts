@@ -1,18 +1,19 @@
 import { expect, test } from "vitest";
-import type { AttributedBlock, AttributedRun, Authorship } from "./attribute.ts";
+import type { Authorship } from "./attribute.ts";
+import type { DiffBlock, DiffRun } from "./difference.ts";
 import { tallyChanges } from "./tally-changes.ts";
 
 const asha: Authorship = { seq: 7, userId: "asha", at: "2026-03-02T10:00:00.000Z" };
 const boris: Authorship = { seq: 3, userId: "boris", at: "2026-03-02T09:00:00.000Z" };
 
-function run(fate: AttributedRun["fate"], by: Authorship | null, text: string): AttributedRun {
+function run(fate: DiffRun["fate"], by: Authorship | null, text: string): DiffRun {
   return { fate, by, inline: { type: "text", text } };
 }
 
-function block(part: Partial<AttributedBlock>): AttributedBlock {
+function block(part: Partial<DiffBlock>): DiffBlock {
   const attrs = { id: "b", level: 0, numbered: false, numberAs: "" };
-  const item = { client: 1, clock: 1 };
-  return { fate: "kept", type: "paragraph", attrs, item, by: null, changes: [], runs: [], ...part };
+  const own = { type: "paragraph", attrs } as const;
+  return { kind: "block", fate: "kept", before: own, after: own, by: null, changes: [], runs: [], ...part };
 }
 
 test("words are counted for whoever changed them, kept text for nobody", () => {
@@ -27,17 +28,26 @@ test("words are counted for whoever changed them, kept text for nobody", () => {
     block({ fate: "inserted", by: asha, runs: [run("inserted", asha, "One more.")] }),
   ];
   expect(tallyChanges(blocks)).toEqual([
-    { by: boris, inserted: 0, deleted: 1 },
-    { by: asha, inserted: 4, deleted: 0 },
+    { by: boris, inserted: 0, deleted: 1, moved: 0 },
+    { by: asha, inserted: 4, deleted: 0, moved: 0 },
   ]);
 });
 
 test("who only changed a place is named too, at the earliest change", () => {
-  const change = { name: "level", before: 1, after: 2, item: { client: 1, clock: 2 } } as const;
+  const change = { name: "level", before: 1, after: 2 } as const;
   const later = { ...asha, seq: 9 };
   expect(
     tallyChanges([block({ changes: [{ ...change, by: later }] }), block({ fate: "deleted", by: asha })]),
-  ).toEqual([{ by: asha, inserted: 0, deleted: 0 }]);
+  ).toEqual([{ by: asha, inserted: 0, deleted: 0, moved: 0 }]);
+});
+
+test("moved paragraphs and words are moves, not words that came or went", () => {
+  const moved = { ...run("inserted", asha, "Each Party"), elsewhere: 0 };
+  const gone = { ...run("deleted", boris, "Each Party"), elsewhere: 1 };
+  expect(tallyChanges([block({ runs: [gone] }), block({ by: asha, movedFrom: 2, runs: [moved] })])).toEqual([
+    { by: boris, inserted: 0, deleted: 0, moved: 0 },
+    { by: asha, inserted: 0, deleted: 0, moved: 2 },
+  ]);
 });
 
 test("no difference has no authors", () => {

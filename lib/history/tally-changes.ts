@@ -1,29 +1,51 @@
 import { countWords } from "#lib/clause/words.ts";
-import type { AttributedBlock, Authorship } from "./attribute.ts";
+import type { Authorship } from "./attribute.ts";
+import type { DiffStep } from "./difference.ts";
+import { readableRuns } from "./readable-runs.ts";
 
-/** How much of a difference is one person's, in words; a piece of a word counts as a word. */
-export type ChangeTally = { readonly by: Authorship; readonly inserted: number; readonly deleted: number };
+/** How much of a difference is one person's: words inserted and deleted, and moves of paragraphs and of words. */
+export type ChangeTally = {
+  readonly by: Authorship;
+  readonly inserted: number;
+  readonly deleted: number;
+  readonly moved: number;
+};
 
 /** The people who made a difference, in the order of their first change in it, with how much each has changed. */
-export function tallyChanges(blocks: readonly AttributedBlock[]): readonly ChangeTally[] {
+export function tallyChanges(steps: readonly DiffStep[]): readonly ChangeTally[] {
   const tallies = new Map<string, ChangeTally>();
-  const add = (by: Authorship | null, words: { readonly inserted: number; readonly deleted: number }) => {
+  const add = (by: Authorship | null, more: Partial<Omit<ChangeTally, "by">>): void => {
     if (!by) return;
-    const before = tallies.get(by.userId) ?? { by, inserted: 0, deleted: 0 };
+    const before = tallies.get(by.userId) ?? { by, inserted: 0, deleted: 0, moved: 0 };
     tallies.set(by.userId, {
       by: before.by.seq <= by.seq ? before.by : by,
-      inserted: before.inserted + words.inserted,
-      deleted: before.deleted + words.deleted,
+      inserted: before.inserted + (more.inserted ?? 0),
+      deleted: before.deleted + (more.deleted ?? 0),
+      moved: before.moved + (more.moved ?? 0),
     });
   };
-  for (const { by, changes, runs } of blocks) {
-    for (const touched of [by, ...changes.map((change) => change.by)]) add(touched, NONE);
-    for (const { by: author, fate, inline } of runs) {
+  for (const step of steps) {
+    if (step.kind === "departure") continue;
+    add(step.by, step.movedFrom === undefined ? {} : { moved: 1 });
+    for (const { by } of step.changes) add(by, {});
+    for (const { by, fate, inline, elsewhere } of readableRuns(step.runs)) {
       const words = inline.type === "text" ? countWords(inline.text) : 0;
-      add(author, { inserted: fate === "inserted" ? words : 0, deleted: fate === "deleted" ? words : 0 });
+      if (elsewhere !== undefined) add(by, fate === "inserted" ? { moved: 1 } : {});
+      else add(by, fate === "kept" ? {} : { [fate]: words });
     }
   }
   return [...tallies.values()].toSorted((a, b) => a.by.seq - b.by.seq);
 }
 
-const NONE = { inserted: 0, deleted: 0 };
+/** How many changes a difference shows, each of which can be pointed at. */
+export function countChanges(steps: readonly DiffStep[]): number {
+  return steps.reduce((sum, step) => {
+    if (step.kind === "departure") return sum + 1;
+    const empty = step.runs.length === 0 && step.fate !== "kept" ? 1 : 0;
+    const moved = step.movedFrom === undefined ? 0 : 1;
+    const runs = readableRuns(step.runs).filter(
+      (run) => run.fate !== "kept" || run.marksBefore !== undefined,
+    );
+    return sum + moved + empty + step.changes.length + runs.length;
+  }, 0);
+}

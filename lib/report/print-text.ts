@@ -157,10 +157,8 @@ function placeNote({ before, after }: WovenBlock): readonly PrintedRun[] {
   if (before?.type !== "paragraph" || after?.type !== "paragraph") return [];
   const changes = (["level", "numbered", "numberAs"] as const).flatMap((name) => {
     const change = { name, before: before.attrs[name], after: after.attrs[name] };
-    return change.before === change.after ? [] : describePlaceChange({ ...change, item: NO_ITEM });
+    return change.before === change.after ? [] : describePlaceChange(change);
   });
   if (changes.length === 0) return [];
   return [{ ...signRun("", "kept"), note: `Place changed: ${changes.join(", ")}.` }];
 }
-
-const NO_ITEM = { client: 0, clock: 0 };

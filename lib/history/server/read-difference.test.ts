@@ -12,6 +12,7 @@ import { callConference } from "#lib/negotiation/server/test/conference.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { LogRow } from "../attribute.ts";
 import { authorAt } from "../authors.ts";
+import type { DiffStep } from "../difference.ts";
 import { record } from "../test/recorded-session.ts";
 import { sideOf } from "../test/side-of.ts";
 import { readDifference } from "./read-difference.ts";
@@ -52,11 +53,11 @@ test.each(sessions.map((rows) => [rows.length, rows] as const))(
     }
     for (let from = 0; from < screens.length; from += 5) {
       const to = screens.length - 1;
-      const { blocks, authors } = await readDifference(reader, { clauseId, from, to });
-      expect(words(sideOf(blocks, "before"))).toBe(words(screens[from]?.content ?? []));
-      expect(words(sideOf(blocks, "after"))).toBe(words(screens[to]?.content ?? []));
-      for (const { by, fate } of blocks.flatMap(({ runs }) => runs)) {
-        expect(by === null).toBe(fate === "kept");
+      const { steps, authors } = await readDifference(reader, { clauseId, from, to });
+      expect(words(sideOf(steps, "before"))).toBe(words(screens[from]?.content ?? []));
+      expect(words(sideOf(steps, "after"))).toBe(words(screens[to]?.content ?? []));
+      for (const { by, fate, marksBefore } of runsOf(steps)) {
+        expect(by === null).toBe(fate === "kept" && marksBefore === undefined);
         if (!by) continue;
         expect(by.seq > from && by.seq <= to).toBe(true);
         const writer = people[Number(rows[by.seq - 1]?.userId.slice(-1))];
@@ -65,6 +66,10 @@ test.each(sessions.map((rows) => [rows.length, rows] as const))(
     }
   },
 );
+
+function runsOf(steps: readonly DiffStep[]) {
+  return steps.flatMap((step) => (step.kind === "block" ? step.runs : []));
+}
 
 function words(blocks: ClauseContent["content"]): string {
   return blocks.map((block) => blockPlainText(block)).join("\n");

@@ -1,25 +1,18 @@
 import type { Actor } from "#lib/access/actor.ts";
-import { loadClause } from "#lib/clause/server/load-clause.ts";
 import { findClause } from "#lib/clause/server/queries.ts";
 import { Refusal } from "#lib/refusal.ts";
-import {
-  type AttributedBlock,
-  type Authorship,
-  attributeDiff,
-  attributeRows,
-  emptyAttribution,
-} from "../attribute.ts";
 import type { AuthorBook } from "../authors.ts";
-import { diffStates } from "../diff-states.ts";
+import { authorsOf, type DiffStep } from "../difference.ts";
+import { differenceOf } from "../difference-of.ts";
+import { loadWeave } from "./load-weave.ts";
 import { readAuthors } from "./read-authors.ts";
-import { readLogRows } from "./read-log-rows.ts";
 import { type Moment, readMoment } from "./read-moment.ts";
 
 /** The exact difference of a clause's text between two moments, each change with its author. */
 export interface Difference {
   readonly from: Moment;
   readonly to: Moment;
-  readonly blocks: readonly AttributedBlock[];
+  readonly steps: readonly DiffStep[];
   /** Names the authors of the changes: see `authorAt`. */
   readonly authors: AuthorBook;
 }
@@ -31,32 +24,13 @@ export async function readDifference(
 ): Promise<Difference> {
   const { clauseId, from, to } = range;
   await findClause(actor, clauseId);
-  if (from > to) throw new Refusal("not-found");
-  const [before, after] = await Promise.all([
-    loadClause(null, clauseId, from),
-    loadClause(null, clauseId, to),
+  const weave = await loadWeave(clauseId);
+  if (from < 0 || from > to || to > weave.revision) throw new Refusal("not-found");
+  const steps = differenceOf(weave, from, to);
+  const [authors, earlier, later] = await Promise.all([
+    readAuthors(actor, authorsOf(steps)),
+    readMoment(actor, { clauseId, revision: from }),
+    readMoment(actor, { clauseId, revision: to }),
   ]);
-  try {
-    const attribution = emptyAttribution();
-    attributeRows(attribution, await readLogRows({ clauseId, after: from, upTo: to }));
-    const blocks = attributeDiff(diffStates(before.doc, after.doc), attribution);
-    const [authors, earlier, later] = await Promise.all([
-      readAuthors(actor, authorsOf(blocks)),
-      readMoment(actor, { clauseId, revision: from }),
-      readMoment(actor, { clauseId, revision: to }),
-    ]);
-    return { from: earlier, to: later, blocks, authors };
-  } finally {
-    before.doc.destroy();
-    after.doc.destroy();
-  }
-}
-
-function authorsOf(blocks: readonly AttributedBlock[]): readonly string[] {
-  const changes = blocks.flatMap((block): (Authorship | null)[] => [
-    block.by,
-    ...block.changes.map(({ by }) => by),
-    ...block.runs.map(({ by }) => by),
-  ]);
-  return [...new Set(changes.flatMap((by) => by?.userId ?? []))];
+  return { from: earlier, to: later, steps, authors };
 }

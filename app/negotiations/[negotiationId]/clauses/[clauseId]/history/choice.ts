@@ -21,6 +21,8 @@ const choiceParams = z.object({
   time: param(z.iso.datetime({ local: true })),
   /** Key of the last entry of the page before. */
   older: param(z.string().max(20)),
+  /** How a difference is shown. */
+  view: param(z.enum(["side"])),
   by: param(z.string().min(1).max(100)),
   kind: param(z.enum(LINE_KINDS)),
   since: param(z.iso.date()),

@@ -93,7 +93,14 @@ export default async function HistoryPage({ params, searchParams }: Props) {
             As soon as somebody types in this text, every change stands here with its author and time.
           </EmptyState>
         ) : (
-          <Chosen actor={actor} clauseId={clauseId} choice={choice} head={clause.head} {...printing} />
+          <Chosen
+            actor={actor}
+            clauseId={clauseId}
+            choice={choice}
+            head={clause.head}
+            isSideBySide={asked.view === "side"}
+            {...printing}
+          />
         )}
       </div>
     </main>
@@ -105,8 +112,10 @@ async function Chosen({
   clauseId,
   choice,
   head,
+  isSideBySide,
   ...printing
 }: Printing & {
+  readonly isSideBySide: boolean;
   readonly actor: Actor;
   readonly clauseId: string;
   readonly choice: Choice;
@@ -117,7 +126,7 @@ async function Chosen({
     return <TextThenView text={text} isNow={choice.at === head} {...printing} />;
   }
   const difference = await readDifference(actor, { clauseId, from: choice.from, to: choice.to });
-  return <DifferenceView difference={difference} {...printing} />;
+  return <DifferenceView difference={difference} isSideBySide={isSideBySide} {...printing} />;
 }
 
 function Filters({

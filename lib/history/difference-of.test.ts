@@ -1,0 +1,199 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { contentOf, paragraph, referenceTo, run } from "#lib/clause/blocks.ts";
+import { bodyTokens } from "#lib/clause/body-token.ts";
+import type { ClauseContent } from "#lib/clause/content.ts";
+import { arbitraryRevision } from "#lib/clause/test/arbitrary-content.ts";
+import type { LogRow } from "./attribute.ts";
+import { buildWeave } from "./build-weave.ts";
+import { type DiffStep, isChanged } from "./difference.ts";
+import { differenceOf } from "./difference-of.ts";
+import { arbitrarySession } from "./test/recorded-session.ts";
+import { sideOf } from "./test/side-of.ts";
+import { rootedByText, rowsOf } from "./test/written-log.ts";
+import { contentAt } from "./weave.ts";
+
+test("applied to the earlier text it gives the later, after any concurrent edits", () => {
+  fc.assert(
+    fc.property(arbitrarySession, ({ rows, from, to }) => {
+      const weave = buildWeave(rows);
+      const steps = differenceOf(weave, from, to);
+      for (const [side, revision] of [["before", from] as const, ["after", to] as const]) {
+        const read = sideOf(steps, side);
+        if (read.length > 0) expect(read).toEqual(contentAt(weave, revision).content);
+      }
+      expect(differenceOf(weave, to, to).some(isChanged)).toBe(false);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("the same holds for marks, references and blocks of every kind, also where they were moved", () => {
+  fc.assert(
+    fc.property(arbitraryRevision, fc.boolean(), ([earlier, later], isRooted) => {
+      const woven = buildWeave(rowsOf([earlier, later]));
+      const steps = differenceOf(isRooted ? rootedByText(woven) : woven, 1, 2);
+      expect(sideOf(steps, "before")).toEqual(earlier.content);
+      expect(sideOf(steps, "after")).toEqual(later.content);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("every character that came or went has the author a replay row by row finds", () => {
+  fc.assert(
+    fc.property(arbitrarySession, ({ rows, from, to }) => {
+      const found = differenceOf(buildWeave(rows), from, to).flatMap((step) =>
+        (step.kind === "block" ? step.runs : []).flatMap(({ fate, inline, by }) =>
+          fate === "kept" || inline.type !== "text"
+            ? []
+            : [...inline.text].map((letter) => `${fate} ${letter} ${by?.userId}`),
+        ),
+      );
+      expect(found.toSorted()).toEqual(model(rows, from, to).toSorted());
+    }),
+    { numRuns: 10 },
+  );
+});
+
+const FOUR = ["First of all.", "Second to none.", "Third in line.", "Fourth and last."];
+
+test("a move alone shows no insertions and no deletions, and moves as few paragraphs as can be", () => {
+  fc.assert(
+    fc.property(fc.nat(3), fc.nat(3), (index, place) => {
+      const order = FOUR.toSpliced(index, 1).toSpliced(place, 0, FOUR[index] ?? "");
+      const steps = differenceOf(rootedByText(buildWeave(rowsOf([texts(FOUR), texts(order)]))), 1, 2);
+      const fates = steps.flatMap((step) => (step.kind === "block" ? step.runs.map(({ fate }) => fate) : []));
+      expect(new Set(fates)).toEqual(new Set(["kept"]));
+      const moved = steps.flatMap((step) =>
+        step.kind === "block" && step.movedFrom !== undefined ? [step] : [],
+      );
+      expect(moved.length).toBe(index === place ? 0 : 1);
+      for (const { by } of moved) expect(by?.userId).toBe("user2");
+    }),
+    { numRuns: 16 },
+  );
+});
+
+test("deleted text stands where it stood, marks and places that changed are named", () => {
+  const before = contentOf([
+    paragraph({ text: [run("Each Party shall limit "), referenceTo("c9"), run(" tanks")], level: 1 }),
+    paragraph({ text: "Dropped", level: 1 }),
+    paragraph({ text: "Stays", level: 1 }),
+  ]);
+  const changed = contentOf([
+    paragraph({
+      text: [
+        run("Each State shall "),
+        run("limit", { type: "strong" }),
+        run(" "),
+        referenceTo("c8"),
+        run(" tanks"),
+      ],
+    }),
+    paragraph({ text: "Dropped" }),
+    paragraph({ text: "Stays", level: 2 }),
+  ]);
+  const after = { ...changed, content: changed.content.toSpliced(1, 1) };
+  expect(shown(differenceOf(buildWeave(rowsOf([before, after])), 1, 2))).toEqual([
+    "kept: Each [-Party-]{+State+} shall *limit* [-«c9»-]{+«c8»+} tanks (level 1→0) (numbered true→false)",
+    "deleted: [-Dropped-]",
+    "kept: Stays (level 1→2)",
+  ]);
+});
+
+test("a paragraph that is moved and changed stands at its new place with its changes, and leaves a mark at the old", () => {
+  const [first = "", second = "", ...rest] = FOUR;
+  const weave = rootedByText(
+    buildWeave(rowsOf([texts(FOUR), texts([second, ...rest, `${first} Of everything.`])])),
+  );
+  expect(shown(differenceOf(weave, 1, 2))).toEqual([
+    "moved to 4",
+    "kept: Second to none.",
+    "kept: Third in line.",
+    "kept: Fourth and last.",
+    "kept, from 0: First of all.{+ Of everything.+}",
+  ]);
+});
+
+test("text that is put back is kept if it stood before, and names who wrote it first if it did not", () => {
+  const one = texts(["Each Party shall declare."]);
+  const none = texts(["Each Party."]);
+  const weave = rootedByText(buildWeave(rowsOf([none, one, none, one])));
+  expect(differenceOf(weave, 2, 4).some(isChanged)).toBe(false);
+  const [step] = differenceOf(weave, 3, 4);
+  const put = step?.kind === "block" ? step.runs.find(({ fate }) => fate === "inserted") : undefined;
+  expect([put?.by?.userId, put?.first?.userId]).toEqual(["user4", "user2"]);
+});
+
+test("there is no difference from a later moment to an earlier one", () => {
+  const weave = buildWeave(rowsOf([texts(FOUR)]));
+  expect(() => differenceOf(weave, 1, 0)).toThrow(RangeError);
+  expect(() => differenceOf(weave, 0, 2)).toThrow(RangeError);
+});
+
+/** Paragraphs whose ids are their first words. */
+function texts(paragraphs: readonly string[]): ClauseContent {
+  const { content } = contentOf(paragraphs.map((text) => paragraph({ text })));
+  const named = content.map((block, index) => {
+    return { ...block, attrs: { ...block.attrs, id: String(paragraphs[index]).slice(0, 5).trim() } };
+  });
+  return { type: "doc", content: named as ClauseContent["content"] };
+}
+
+/** A difference as one line a step: [-deleted-], {+inserted+}, *changed marks*. */
+function shown(steps: readonly DiffStep[]): readonly string[] {
+  const signs = { kept: ["", ""], inserted: ["{+", "+}"], deleted: ["[-", "-]"] } as const;
+  return steps.map((step) => {
+    if (step.kind === "departure") return `moved to ${step.to}`;
+    const text = step.runs.map(({ fate, inline, marksBefore }) => {
+      const words =
+        inline.type === "text"
+          ? inline.text
+          : inline.type === "reference"
+            ? `«${inline.attrs.target}»`
+            : "\n";
+      const [open, close] = signs[fate];
+      return open + (marksBefore ? `*${words}*` : words) + close;
+    });
+    const places = step.changes.map(({ name, before, after }) => ` (${name} ${before}→${after})`);
+    const moved = step.movedFrom === undefined ? "" : `, from ${step.movedFrom}`;
+    return `${step.fate}${moved}: ${text.join("")}${places.join("")}`;
+  });
+}
+
+/** The slow way: apply each row and look which characters came and went. */
+function model(rows: readonly LogRow[], from: number, to: number): readonly string[] {
+  const doc = new Y.Doc();
+  const came = new Map<string, string>();
+  const went = new Map<string, string>();
+  let present = new Map<string, string>();
+  let atStart = present;
+  for (const [index, row] of rows.slice(0, to).entries()) {
+    if (index === from) atStart = present;
+    Y.applyUpdate(doc, row.bytes);
+    const now = characters(doc);
+    for (const id of now.keys()) if (!present.has(id)) came.set(id, row.userId);
+    for (const id of present.keys()) if (!now.has(id)) went.set(id, row.userId);
+    present = now;
+  }
+  if (from === to) return [];
+  const inserted = [...present].filter(([id]) => !atStart.has(id));
+  const deleted = [...atStart].filter(([id]) => !present.has(id));
+  return [
+    ...inserted.map(([id, letter]) => `inserted ${letter} ${came.get(id)}`),
+    ...deleted.map(([id, letter]) => `deleted ${letter} ${went.get(id)}`),
+  ];
+}
+
+function characters(doc: Y.Doc): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const token of bodyTokens(doc)) {
+    if (token.kind !== "text") continue;
+    for (const [index, letter] of [...token.text].entries()) {
+      all.set(`${token.id.client}:${token.id.clock + index}`, letter);
+    }
+  }
+  return all;
+}
