@@ -40,6 +40,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "sitting.hold": "110000",
   "version.make": "110000",
   "chairs-text.draft": "110000",
+  "chairs-text.adopt": "100000",
 };
 
 const OWN = { id: "own", shortName: "OWN", colour: "#000000" };

@@ -49,6 +49,7 @@ export const RULES = {
   "sitting.hold": bureau,
   "version.make": bureau,
   "chairs-text.draft": bureau,
+  "chairs-text.adopt": chair,
 } as const satisfies Record<string, readonly Office[]>;
 
 export type Action = keyof typeof RULES;

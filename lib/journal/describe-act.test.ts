@@ -136,9 +136,19 @@ const examples: readonly (readonly [JournalAct, string])[] = [
     },
     "kept the text as “Rev.1”: 1 clause.",
   ],
+  [
+    {
+      type: "chairs-text.begun",
+      chairsTextId: "t",
+      title: "Chair's text",
+      by: "Miriam Okoye",
+      begunAt: "2026-11-22T09:30:00.000Z",
+      clauses: 16,
+    },
+    "put on record that Miriam Okoye began “Chair's text” on 2026-11-22, from 16 clauses.",
+  ],
   ...(
     [
-      ["chairs-text.begun", "began “Chair's text” on the basis of 1 clause."],
       ["chairs-text.issued", "issued “Chair's text”: 1 clause."],
       ["chairs-text.adopted", "made “Chair's text” the basis of the negotiation: 1 clause."],
       ["chairs-text.dropped", "dropped “Chair's text”."],

@@ -77,7 +77,7 @@ function describeTreatyAct(act: TreatyAct, nameOf: NameDelegation): string {
     case "version.made":
       return `kept the text as ${quote(act.name)}: ${counted(act.texts.length, "clause")}.`;
     case "chairs-text.begun":
-      return `began ${quote(act.title)} on the basis of ${counted(act.texts.length, "clause")}.`;
+      return `put on record that ${act.by} began ${quote(act.title)} on ${act.begunAt.slice(0, 10)}, from ${counted(act.clauses, "clause")}.`;
     case "chairs-text.issued":
       return `issued ${quote(act.title)}: ${counted(act.texts.length, "clause")}.`;
     case "chairs-text.adopted":

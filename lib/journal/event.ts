@@ -64,11 +64,18 @@ export type JournalAct =
       readonly texts: readonly SealedText[];
     }
   | {
-      readonly type:
-        | "chairs-text.begun"
-        | "chairs-text.issued"
-        | "chairs-text.adopted"
-        | "chairs-text.dropped";
+      /** On record with its issue: before that, nobody but its drafters knows of it. */
+      readonly type: "chairs-text.begun";
+      readonly chairsTextId: string;
+      readonly title: string;
+      /** Who began it, and when: ISO-8601, UTC. */
+      readonly by: string;
+      readonly begunAt: string;
+      /** How many clauses it was begun from. */
+      readonly clauses: number;
+    }
+  | {
+      readonly type: "chairs-text.issued" | "chairs-text.adopted" | "chairs-text.dropped";
       readonly chairsTextId: string;
       readonly title: string;
       readonly texts: readonly SealedText[];
