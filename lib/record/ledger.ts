@@ -99,7 +99,6 @@ export class Ledger {
 function sealedTexts(act: JournalAct): readonly SealedText[] {
   switch (act.type) {
     case "version.made":
-    case "chairs-text.begun":
     case "chairs-text.issued":
     case "chairs-text.adopted":
     case "chairs-text.dropped":

@@ -55,7 +55,7 @@ export async function readReportFacts(
       where: { id: negotiationId },
       select: { title: true, journalHead: true, journalHash: true },
     }),
-    db().treaty.findFirst({ where: { negotiationId }, select: { title: true } }),
+    db().treaty.findFirst({ where: { negotiationId, basisId: null }, select: { title: true } }),
     db().delegation.findMany({
       where: { negotiationId },
       orderBy: { name: "asc" },

@@ -8,8 +8,8 @@ import { Refusal } from "#lib/refusal.ts";
  */
 export async function lockTreaty(tx: Transaction, actor: Actor): Promise<string> {
   const [treaty] = await tx.$queryRaw<{ id: string }[]>`
-    select id from treaty where negotiation_id = ${actor.negotiationId}::uuid
-    order by created_at limit 1 for no key update`;
+    select id from treaty where negotiation_id = ${actor.negotiationId}::uuid and basis_id is null
+    for no key update`;
   if (!treaty) throw new Refusal("not-found");
   return treaty.id;
 }
