@@ -4,18 +4,21 @@ import { requireActor } from "#lib/access/server/find-actor.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { requirePerson } from "./session.ts";
 
-interface Context {
-  readonly params: Promise<{ readonly negotiationId: string }>;
+interface Context<Params> {
+  readonly params: Promise<Params>;
 }
 
+type InNegotiation = { readonly negotiationId: string };
+
 /** A route of a negotiation: finds the actor's seat, answers; a refusal becomes its status and sentence as JSON. */
-export function negotiationRoute(
-  answer: (actor: Actor, request: Request) => Promise<Response>,
-): (request: Request, context: Context) => Promise<Response> {
+export function negotiationRoute<Params extends InNegotiation>(
+  answer: (actor: Actor, request: Request, params: Params) => Promise<Response>,
+): (request: Request, context: Context<Params>) => Promise<Response> {
   return async (request, { params }) => {
     try {
-      const actor = await requireActor(await requirePerson(), (await params).negotiationId);
-      const response = await answer(actor, request);
+      const asked = await params;
+      const actor = await requireActor(await requirePerson(), asked.negotiationId);
+      const response = await answer(actor, request, asked);
       response.headers.set("Cache-Control", "no-store");
       return response;
     } catch (error) {

@@ -1,7 +1,10 @@
 import { PageTabs } from "./page-tabs.tsx";
 
 /** The ways to look at the history of one clause, as they stand beside each other. */
-const HISTORY_PAGES = [{ path: "", name: "Timeline" }];
+const HISTORY_PAGES = [
+  { path: "", name: "Timeline" },
+  { path: "play", name: "Play back" },
+];
 
 /** The pages of the history of a clause. */
 export function HistoryTabs({

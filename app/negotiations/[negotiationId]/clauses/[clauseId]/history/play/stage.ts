@@ -1,0 +1,235 @@
+import { numberBlocks } from "#lib/clause/number-blocks.ts";
+import type { BlockInPlay, PlayState, TextChange } from "#lib/history/play-state.ts";
+import { FRESH_MS, type Fresh, fadeOf, GHOST_MS, type Ghost, paintBlock } from "./paint-block.ts";
+
+/** A block on the screen. */
+interface View {
+  readonly element: HTMLElement;
+  block: BlockInPlay;
+  fresh: Fresh[];
+  ghosts: Ghost[];
+  /** How it was painted: its text, its look and how far its traces had faded. */
+  text: string | null;
+  look: BlockInPlay["look"] | null;
+  faded: string;
+}
+
+/** Blocks away from the screen that are painted in one frame, when many have changed at once. */
+const PAINTED_AT_ONCE = 60;
+
+/** Puts a text in play on the screen: only blocks that changed are touched, those on screen first. Without React. */
+export class Stage {
+  readonly #root: HTMLElement;
+  readonly #views = new Map<string, View>();
+  readonly #near = new WeakSet<Element>();
+  readonly #observer: IntersectionObserver;
+  readonly #unpainted = new Set<View>();
+  #isRowChanged = true;
+  #active: View | null = null;
+
+  constructor(root: HTMLElement, scroller: HTMLElement) {
+    this.#root = root;
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) this.#near.add(target);
+          else this.#near.delete(target);
+        }
+      },
+      { root: scroller, rootMargin: "50%" },
+    );
+  }
+
+  /** Blocks have come or gone, or all may have changed. */
+  rowChanged(): void {
+    this.#isRowChanged = true;
+  }
+
+  /** Words are about to change: what is new is coloured, what goes is seen a little longer. */
+  textChanges(
+    block: BlockInPlay,
+    change: TextChange,
+    {
+      colour,
+      now,
+      showsDeleted,
+    }: { readonly colour: string; readonly now: number; readonly showsDeleted: boolean },
+  ): void {
+    const view = this.#viewOf(block);
+    const { offset, deleted, inserted } = change;
+    shiftTraces(view, change);
+    if (showsDeleted && deleted > 0) {
+      const text = block.text.slice(offset, offset + deleted);
+      addGhost(view, { offset, text, colour, at: now });
+    }
+    if (inserted !== "") addFresh(view, { from: offset, to: offset + inserted.length, colour, at: now });
+    this.#unpainted.add(view);
+    this.#active = view;
+  }
+
+  /** A block is about to change, on the way to where it is looked at. */
+  blockChanged(block: BlockInPlay): void {
+    const view = this.#viewOf(block);
+    this.#unpainted.add(view);
+    this.#active = view;
+  }
+
+  /** A block looks different now. */
+  lookChanged(block: BlockInPlay): void {
+    const view = this.#viewOf(block);
+    this.#unpainted.add(view);
+    if (JSON.stringify(view.look?.place) !== JSON.stringify(block.look.place)) this.#isRowChanged = true;
+  }
+
+  /** Nothing is new any more. */
+  forgetTraces(): void {
+    for (const view of this.#views.values()) {
+      if (view.fresh.length + view.ghosts.length > 0) this.#unpainted.add(view);
+      view.fresh = [];
+      view.ghosts = [];
+    }
+  }
+
+  /** Paints what has changed and what fades; answers whether something is left for the next frame. */
+  paint(state: PlayState, now: number): boolean {
+    if (this.#isRowChanged) this.#arrange(state);
+    let painted = 0;
+    let isLeft = false;
+    for (const view of this.#unpainted) {
+      const isSeen = this.#near.has(view.element) || view === this.#active;
+      if (!isSeen && painted >= PAINTED_AT_ONCE) {
+        isLeft = true;
+        continue;
+      }
+      if (!isSeen) painted += 1;
+      this.#paintView(view, now);
+      if (view.fresh.length + view.ghosts.length === 0) this.#unpainted.delete(view);
+    }
+    return isLeft;
+  }
+
+  /** The block in which the last words were written, if it is on the page. */
+  get active(): HTMLElement | null {
+    return this.#active?.element.isConnected ? this.#active.element : null;
+  }
+
+  destroy(): void {
+    this.#observer.disconnect();
+    this.#root.replaceChildren();
+  }
+
+  #viewOf(block: BlockInPlay): View {
+    const known = this.#views.get(block.key);
+    if (known) {
+      known.block = block;
+      return known;
+    }
+    const element = document.createElement("p");
+    const view = { element, block, fresh: [], ghosts: [], text: null, look: null, faded: "" };
+    this.#views.set(block.key, view);
+    this.#observer.observe(element);
+    return view;
+  }
+
+  /** Brings the row of elements into the order of the blocks, and numbers them. */
+  #arrange({ blocks }: PlayState): void {
+    this.#isRowChanged = false;
+    const numbers = numberBlocks(blocks.map(({ key, look }) => ({ id: key, ...look.place })));
+    let next = this.#root.firstElementChild;
+    for (const [index, block] of blocks.entries()) {
+      const view = this.#viewOf(block);
+      const { element } = view;
+      if (element === next) next = next.nextElementSibling;
+      else this.#root.insertBefore(element, next);
+      dress(element, block, numbers[index]?.mark ?? "");
+      if (view.text !== block.text || view.look !== block.look) this.#unpainted.add(view);
+    }
+    while (next) {
+      const gone = next;
+      next = next.nextElementSibling;
+      gone.remove();
+    }
+    this.#forgetGone(blocks);
+  }
+
+  #forgetGone(blocks: readonly BlockInPlay[]): void {
+    if (this.#views.size <= blocks.length) return;
+    const here = new Set(blocks.map(({ key }) => key));
+    for (const [key, view] of this.#views) {
+      if (here.has(key)) continue;
+      this.#views.delete(key);
+      this.#unpainted.delete(view);
+      this.#observer.unobserve(view.element);
+    }
+  }
+
+  #paintView(view: View, now: number): void {
+    view.fresh = view.fresh.filter(({ at }) => now - at < FRESH_MS);
+    view.ghosts = view.ghosts.filter(({ at }) => now - at < GHOST_MS);
+    const faded = view.fresh.map((fresh) => fadeOf(fresh, now)).join() + view.ghosts.length;
+    const { block } = view;
+    if (view.text === block.text && view.look === block.look && view.faded === faded) return;
+    paintBlock(view.element, block, view, now);
+    view.text = block.text;
+    view.look = block.look;
+    view.faded = faded;
+  }
+}
+
+function dress(element: HTMLElement, { look: { place } }: BlockInPlay, mark: string): void {
+  const level = String(place.level);
+  if (element.dataset.level !== level) element.dataset.level = level;
+  if ((element.dataset.mark ?? "") !== mark) {
+    if (mark === "") delete element.dataset.mark;
+    else element.dataset.mark = mark;
+  }
+  const heading = place.isHeading ? "" : undefined;
+  if (element.dataset.heading !== heading) {
+    if (heading === undefined) delete element.dataset.heading;
+    else element.dataset.heading = heading;
+  }
+}
+
+/** Moves what is new along with the words around it. */
+function shiftTraces(view: View, { offset, deleted, inserted }: TextChange): void {
+  if (view.fresh.length + view.ghosts.length === 0) return;
+  const end = offset + deleted;
+  const by = inserted.length - deleted;
+  for (const fresh of view.fresh) {
+    if (fresh.from >= offset) fresh.from = fresh.from >= end ? fresh.from + by : offset + inserted.length;
+    if (fresh.to > offset) fresh.to = fresh.to >= end ? fresh.to + by : offset;
+  }
+  view.fresh = view.fresh.filter(({ from, to }) => from < to);
+  for (const ghost of view.ghosts) {
+    if (ghost.offset > offset)
+      ghost.offset = Math.max(offset, ghost.offset >= end ? ghost.offset + by : offset);
+  }
+}
+
+/** Words typed in a row by one author are one trace for a moment. */
+const TOGETHER_MS = 250;
+
+function addFresh(view: View, fresh: Fresh): void {
+  const last = view.fresh.at(-1);
+  if (last && last.colour === fresh.colour && last.to === fresh.from && fresh.at - last.at < TOGETHER_MS) {
+    last.to = fresh.to;
+  } else view.fresh.push(fresh);
+}
+
+/** Most deleted words that are still seen in a block. */
+const MOST_GHOSTS = 3;
+const LONGEST_GHOST = 120;
+
+function addGhost(view: View, ghost: Ghost): void {
+  const last = view.ghosts.at(-1);
+  if (
+    last &&
+    last.offset === ghost.offset &&
+    last.colour === ghost.colour &&
+    ghost.at - last.at < TOGETHER_MS
+  ) {
+    last.text = `${ghost.text}${last.text}`.slice(0, LONGEST_GHOST);
+    return;
+  }
+  view.ghosts = [...view.ghosts, { ...ghost, text: ghost.text.slice(0, LONGEST_GHOST) }].slice(-MOST_GHOSTS);
+}
