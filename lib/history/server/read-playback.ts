@@ -14,6 +14,7 @@ import { type PlayRegions, playRegions } from "../play-regions.ts";
 import { markKindOf, type PlayMarkKind, type PlayOutline, type TimedPiece, type Voice } from "../playback.ts";
 import { timeline } from "../timeline.ts";
 import type { Weave } from "../weave.ts";
+import { loadLog } from "./load-log.ts";
 import { loadWeave } from "./load-weave.ts";
 import { type ClauseAct, readActPlaces } from "./read-act-places.ts";
 import { readAuthors } from "./read-authors.ts";
@@ -35,7 +36,7 @@ export async function readPlayback(
   clauseId: string,
 ): Promise<PlayOutline & { readonly acts: readonly MarkedAct[] }> {
   await findClause(actor, clauseId);
-  const [{ log }, places] = await Promise.all([loadWeave(clauseId), readActPlaces(actor, clauseId)]);
+  const [log, places] = await Promise.all([loadLog(clauseId), readActPlaces(actor, clauseId)]);
   const entries = timeline(log.between(0, log.revision), { breaks: sittingEnds(places) });
   const stops = [...new Set(entries.map(({ toSeq }) => toSeq))].toSorted((a, b) => a - b);
   const events = await readMarked(actor, places);

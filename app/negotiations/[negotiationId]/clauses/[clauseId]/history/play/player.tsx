@@ -9,7 +9,7 @@ import {
   IconPlayerSkipBack,
   IconPlayerSkipForward,
 } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { TextLink } from "#app/_ui/links.tsx";
 import { ordinarySpeed, type PlayOutline } from "#lib/history/playback.ts";
 import { formatCount } from "../format.ts";
@@ -35,15 +35,9 @@ export function Player({
   readonly moments: readonly MarkedMoment[];
   readonly at: number;
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const stage = useRef<HTMLDivElement>(null);
-  const slider = useRef<HTMLInputElement>(null);
-  const bar = useRef<HTMLDivElement>(null);
-  const spoken = useRef<HTMLParagraphElement>(null);
   const [pace, setPace] = useState(ORDINARY);
   const speed = ordinarySpeed(outline.head) * (SPEEDS[pace] ?? 1);
-  const screen = { scroller, stage, slider, bar, spoken };
-  const { projector, isPlaying, waiting } = useProjector({ address, outline, at, speed, screen });
+  const { projector, isPlaying, waiting, screen } = useProjector({ address, outline, at, speed });
 
   const keys = {
     toggle: () => (projector.current?.isPlaying ? projector.current.pause() : projector.current?.play()),
@@ -62,16 +56,16 @@ export function Player({
   return (
     <section className={classes.player} aria-label="Play back">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <section ref={scroller} className={classes.scroller} aria-label="Text" tabIndex={0}>
-        <div ref={stage} className={`treaty-text ${classes.stage}`} data-stage="" />
+      <section ref={screen.scroller} className={classes.scroller} aria-label="Text" tabIndex={0}>
+        <div ref={screen.stage} className={`treaty-text ${classes.stage}`} data-stage="" />
       </section>
       <div className={classes.controls}>
-        <div ref={bar} className={classes.bar}>
+        <div ref={screen.bar} className={classes.bar}>
           <span className={classes.voice} data-voice="" />
           <span data-when="" className={classes.when} />
           <span data-revision="" className={classes.revision} />
         </div>
-        <PlayLine head={outline.head} at={at} moments={moments} slider={slider} onSeek={seek} />
+        <PlayLine head={outline.head} at={at} moments={moments} slider={screen.slider} onSeek={seek} />
         <div className={classes.buttons}>
           <Transport keys={keys} isPlaying={isPlaying} />
           <NativeSelect
@@ -102,7 +96,7 @@ export function Player({
               ? "Fetching this part of the history…"
               : "Space plays and pauses, ← → one edit, with Shift one stretch of work, ↑ ↓ the speed."}
         </p>
-        <p ref={spoken} className={classes.spoken} aria-live="polite" />
+        <p ref={screen.spoken} className={classes.spoken} aria-live="polite" />
       </div>
     </section>
   );

@@ -5,8 +5,6 @@ import type { Shown } from "./projector.ts";
 
 /** The parts of the page that follow the play, frame by frame. */
 export interface ScreenParts {
-  readonly scroller: HTMLElement;
-  readonly stage: HTMLElement;
   readonly slider: HTMLInputElement;
   readonly bar: HTMLElement;
   /** What is read aloud. */

@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PlayOutline, TimedPiece } from "#lib/history/playback.ts";
 import { Projector, type ProjectorEvents } from "./projector.ts";
-import { ScreenBar, type ScreenParts } from "./screen-bar.ts";
+import { ScreenBar } from "./screen-bar.ts";
 
 type Waiting = Parameters<ProjectorEvents["onWaiting"]>[0];
 
@@ -11,18 +11,17 @@ export function useProjector({
   outline,
   at,
   speed,
-  screen,
 }: {
   readonly address: string;
   readonly outline: PlayOutline;
   readonly at: number;
   readonly speed: number;
-  readonly screen: { readonly [Part in keyof ScreenParts]: RefObject<ScreenParts[Part] | null> };
-}): {
-  readonly projector: RefObject<Projector | null>;
-  readonly isPlaying: boolean;
-  readonly waiting: Waiting;
-} {
+}) {
+  const scroller = useRef<HTMLElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const slider = useRef<HTMLInputElement>(null);
+  const spoken = useRef<HTMLParagraphElement>(null);
   const projector = useRef<Projector | null>(null);
   const [isPlaying, setPlaying] = useState(false);
   const [waiting, setWaiting] = useState<Waiting>("loading");
@@ -30,19 +29,21 @@ export function useProjector({
   const [first] = useState({ address, outline, at });
 
   useEffect(() => {
-    const parts = partsOf(screen);
-    if (!parts) return;
-    const bar = new ScreenBar(parts, first.outline);
+    if (!scroller.current || !stage.current || !bar.current || !slider.current || !spoken.current) return;
+    const screen = new ScreenBar(
+      { bar: bar.current, slider: slider.current, spoken: spoken.current },
+      first.outline,
+    );
     const made = new Projector({
       ...first,
-      root: parts.stage,
-      scroller: parts.scroller,
+      root: stage.current,
+      scroller: scroller.current,
       fetch: (from) => fetchPiece(`${first.address}/history/play/pieces/${from}`),
       events: {
-        onShown: (shown) => bar.show(shown, projector.current?.isPlaying === true),
+        onShown: (shown) => screen.show(shown, projector.current?.isPlaying === true),
         onPlaying: (plays) => {
           setPlaying(plays);
-          if (!plays) bar.settle();
+          if (!plays) screen.settle();
         },
         onWaiting: setWaiting,
       },
@@ -59,23 +60,11 @@ export function useProjector({
       made.destroy();
       projector.current = null;
     };
-  }, [first, screen.scroller, screen.stage, screen.slider, screen.bar, screen.spoken]);
+  }, [first]);
   useEffect(() => {
     if (projector.current) projector.current.speed = speed;
   }, [speed]);
-  return { projector, isPlaying, waiting };
-}
-
-function partsOf(screen: { readonly [Part in keyof ScreenParts]: RefObject<ScreenParts[Part] | null> }) {
-  const { scroller, stage, slider, bar, spoken } = screen;
-  if (!scroller.current || !stage.current || !slider.current || !bar.current || !spoken.current) return null;
-  return {
-    scroller: scroller.current,
-    stage: stage.current,
-    slider: slider.current,
-    bar: bar.current,
-    spoken: spoken.current,
-  };
+  return { projector, isPlaying, waiting, screen: { scroller, stage, bar, slider, spoken } };
 }
 
 async function fetchPiece(address: string): Promise<TimedPiece> {
