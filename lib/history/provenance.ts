@@ -117,9 +117,8 @@ class Tracer {
     const placed = isMoved && born !== first.seq ? this.#weave.log.authorship(born) : null;
     const open = token.kind === "text" ? openSuggestion(token) : null;
     const replaced = isMoved ? "" : this.#replaced(woven, index);
-    const suggested = claimants(this.#facts.suggested, { ...root, length: text.length });
-    return suggested.flatMap(({ start, end, by }) => {
-      const range = { client: root.client, clock: start, length: end - start };
+    return this.#suggestedParts(woven).flatMap(({ from, to, by }) => {
+      const range = { client: root.client, clock: root.clock + from, length: to - from };
       const parts = isMoved ? this.#everywhere().cut(range) : [range];
       return parts.map(({ clock, length }): Origin => {
         const offset = clock - root.clock;
@@ -134,6 +133,18 @@ class Tracer {
         };
       });
     });
+  }
+
+  /** Offsets of a piece by the settled suggestion that wrote them, here or where they were first written. */
+  #suggestedParts({ id, root, text }: WovenText) {
+    const partsFrom = (start: ItemId) =>
+      claimants(this.#facts.suggested, { ...start, length: text.length }).map((part) => ({
+        from: part.start - start.clock,
+        to: part.end - start.clock,
+        by: part.by,
+      }));
+    const parts = partsFrom(root);
+    return parts.some(({ by }) => by !== null) ? parts : partsFrom(id);
   }
 
   #actsOn(root: ItemId, only: WovenText | null): readonly string[] {

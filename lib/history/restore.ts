@@ -7,11 +7,12 @@ import { type MergedToken, mergeStates } from "./merge-states.ts";
 
 /**
  * Turns the text of a live clause back into what it was at an earlier moment, as a new edit: deletes what was inserted
- * since and inserts what was deleted, and touches nothing else. `live` must contain everything of `earlier` (RangeError).
+ * since and inserts what was deleted, and touches nothing else. With `blockId` only in the paragraph of that id, which
+ * is put back at its place if it is gone. `live` must contain everything of `earlier` (RangeError).
  */
-export function restore(live: Y.Doc, earlier: Y.Doc): void {
+export function restore(live: Y.Doc, earlier: Y.Doc, blockId: string | null = null): void {
   const merged = mergeStates(earlier, live);
-  live.transact(() => new Reversal(live.getXmlFragment(BODY)).run(merged));
+  live.transact(() => new Reversal(live.getXmlFragment(BODY), blockId).run(merged));
 }
 
 type Delta = { retain?: number; insert?: string; delete?: number; attributes?: Record<string, unknown> };
@@ -22,16 +23,21 @@ type Frame = { readonly type: OpenToken["type"] | Y.XmlFragment; index: number; 
 /** A walk through the merged tokens that undoes each of them in the live document. */
 class Reversal {
   readonly #frames: Frame[];
+  readonly #blockId: string | null;
 
-  constructor(body: Y.XmlFragment) {
+  constructor(body: Y.XmlFragment, blockId: string | null) {
     this.#frames = [{ type: body, index: 0, delta: [] }];
+    this.#blockId = blockId;
   }
 
   run(merged: readonly MergedToken[]): void {
     for (let at = 0; at < merged.length; at += 1) {
       const step = merged[at];
       if (!step) return;
-      if (step.token.kind === "open" && step.note.fate !== "kept") {
+      if (this.#frames.length === 1 && !this.#isMeant(step)) {
+        if (step.note.fate !== "deleted") this.#retain(sizeOf(step.token));
+        if (step.token.kind === "open") at = endOf(merged, at) - 1;
+      } else if (step.token.kind === "open" && step.note.fate !== "kept") {
         const end = endOf(merged, at);
         if (step.note.fate === "inserted") this.#remove(1);
         else this.#bringBack(merged.slice(at, end).map(({ token }) => token));
@@ -40,6 +46,14 @@ class Reversal {
         this.#reverse(step);
       }
     }
+  }
+
+  /** Whether something at the top of the text is to be turned back. */
+  #isMeant({ token, note: { before } }: MergedToken): boolean {
+    if (this.#blockId === null) return true;
+    return [token, before].some(
+      (each) => each?.kind === "open" && each.attrs.get("id")?.value === this.#blockId,
+    );
   }
 
   #reverse({ token, note }: MergedToken): void {
@@ -53,7 +67,7 @@ class Reversal {
       }
       this.#retain(1);
     } else if (note.fate === "inserted") {
-      this.#remove(token.kind === "text" ? token.text.length : 1);
+      this.#remove(sizeOf(token));
     } else if (note.fate === "kept") {
       const before = note.before?.kind === "text" ? note.before.formats : null;
       if (token.kind === "text")
@@ -89,6 +103,11 @@ class Reversal {
     frame.type.insert(frame.index, [copy]);
     frame.index += 1;
   }
+}
+
+/** How much room a token takes in the type that holds it. */
+function sizeOf(token: BodyToken): number {
+  return token.kind === "text" ? token.text.length : 1;
 }
 
 /** Index after the token that closes the one at `start`. */

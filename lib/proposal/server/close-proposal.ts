@@ -6,6 +6,7 @@ import { recordEvent } from "#lib/journal/server/record-event.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { rejectSuggestions } from "#lib/suggestion/reject-suggestions.ts";
+import { keepSuggestedItems } from "#lib/suggestion/server/suggested-items.ts";
 import { type LockedProposal, proposalFacts } from "./lock-proposal.ts";
 import { type HeldClause, holdClauses, newestTexts, onRecord, type TextOnRecord } from "./proposal-texts.ts";
 import { clausesOf } from "./table-proposal.ts";
@@ -72,6 +73,7 @@ export async function dropChanges(
     else if (own.size > 0) {
       requireChangeable(each);
       const change = withoutThese(own);
+      await keepSuggestedItems(tx, clause.id, own);
       const text = await changeText(tx, actor, { clauseId: clause.id, change });
       await closeSuggestions(tx, actor, { ids: own, status, revision: text.revision });
       texts.push(onRecord(clause.id, label, text));

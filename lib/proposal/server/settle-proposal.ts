@@ -4,6 +4,7 @@ import { changeText } from "#lib/clause/server/change-text.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { acceptSuggestions } from "#lib/suggestion/accept-suggestions.ts";
+import { keepSuggestedItems } from "#lib/suggestion/server/suggested-items.ts";
 import {
   closeSuggestions,
   dropChanges,
@@ -86,6 +87,7 @@ async function intoText(
   for (const { clause, label } of held) {
     const own = await openSuggestions(tx, [proposal], clause.id);
     const change = (content: Parameters<typeof acceptSuggestions>[0]) => acceptSuggestions(content, own);
+    await keepSuggestedItems(tx, clause.id, own);
     const text = await changeText(tx, actor, { clauseId: clause.id, change });
     await closeSuggestions(tx, actor, { ids: own, status: "ACCEPTED", revision: text.revision });
     texts.push(onRecord(clause.id, label, text));

@@ -10,6 +10,7 @@ import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isUuid } from "#lib/uuid.ts";
 import { readSuggestions } from "../read-suggestions.ts";
+import { keepSuggestedItems } from "./suggested-items.ts";
 
 /** A suggestion as whoever settles it saw it. */
 export interface SeenSuggestion {
@@ -53,6 +54,7 @@ export async function settleSuggestion(
     });
     if (held)
       throw new Refusal("in-use", `This is part of proposal ${held.proposal?.symbol}: settle that instead.`);
+    await keepSuggestedItems(tx, clauseId, new Set([suggestionId]));
     const text = await changeText(tx, actor, { clauseId, change });
     await tx.suggestion.updateMany({
       where: { id: suggestionId, clauseId },

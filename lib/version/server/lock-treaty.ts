@@ -3,7 +3,7 @@ import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 
 /**
- * Locks the treaty of the actor's negotiation against other versions and changes of its structure until the
+ * Locks the negotiated treaty against other versions and changes of its structure until the
  * transaction ends; everybody may go on typing. To be taken before any clause is locked. Answers its id.
  */
 export async function lockTreaty(tx: Transaction, actor: Actor): Promise<string> {

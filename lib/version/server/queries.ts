@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
+import { negotiatedTreaty } from "#lib/clause/server/readable-treaties.ts";
 import { authorAt } from "#lib/history/authors.ts";
 import { readAuthors } from "#lib/history/server/read-authors.ts";
 import { db } from "#lib/platform/db.ts";
@@ -10,12 +11,12 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { TreatyVersion, VersionClause, VersionEntry } from "../version.ts";
 import { toVersionClauses, VERSION_CLAUSE_COLUMNS, VERSION_COLUMNS } from "./row.ts";
 
-/** All versions of the treaty of the actor's negotiation, newest first. */
+/** All versions of the negotiated treaty, newest first. */
 export async function listVersions(actor: Actor): Promise<readonly VersionEntry[]> {
   return readEntries(actor, {});
 }
 
-/** A version of the actor's negotiation, with all its clauses. One of another negotiation is not found. */
+/** A version of the negotiated treaty, with all its clauses. One of another negotiation is not found. */
 export async function findVersion(actor: Actor, versionId: string): Promise<TreatyVersion> {
   if (!isUuid(versionId)) throw new Refusal("not-found");
   const [entry] = await readEntries(actor, { id: versionId });
@@ -39,7 +40,7 @@ async function readEntries(
 ): Promise<readonly VersionEntry[]> {
   authorise(actor, "journal.read");
   const rows = await db().treatyVersion.findMany({
-    where: { ...where, treaty: { negotiationId: actor.negotiationId } },
+    where: { ...where, treaty: negotiatedTreaty(actor) },
     orderBy: [{ madeAt: "desc" }, { number: "desc" }],
     select: VERSION_COLUMNS,
   });
