@@ -46,7 +46,8 @@ export async function readMoment(
   return momentOf(actor, await loadLog(clauseId), revision);
 }
 
-async function momentOf(actor: Actor, log: LogIndex, revision: number): Promise<Moment> {
+/** The same by a log that has been read. */
+export async function momentOf(actor: Actor, log: LogIndex, revision: number): Promise<Moment> {
   if (revision < 1 || revision > log.revision) return { revision, by: null };
   const { userId, at } = log.authorship(revision);
   const book = await readAuthors(actor, [userId]);
