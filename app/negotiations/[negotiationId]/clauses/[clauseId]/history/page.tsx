@@ -123,7 +123,8 @@ async function Chosen({
 }) {
   if (choice.kind === "text") {
     const text = await readTextAt(actor, { clauseId, revision: choice.at });
-    return <TextThenView text={text} isNow={choice.at === head} {...printing} />;
+    const address = `/negotiations/${actor.negotiationId}/clauses/${clauseId}`;
+    return <TextThenView text={text} isNow={choice.at === head} address={address} {...printing} />;
   }
   const difference = await readDifference(actor, { clauseId, from: choice.from, to: choice.to });
   return <DifferenceView difference={difference} isSideBySide={isSideBySide} {...printing} />;

@@ -1,5 +1,6 @@
 import { Title } from "@mantine/core";
 import { formatMoment } from "#app/_ui/format-moment.ts";
+import { TextLink } from "#app/_ui/links.tsx";
 import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
 import { TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { Moment, TextThen } from "#lib/history/server/read-moment.ts";
@@ -10,8 +11,14 @@ import classes from "./history.module.css";
 export function TextThenView({
   text,
   isNow,
+  address,
   ...printing
-}: Printing & { readonly text: TextThen; readonly isNow: boolean }) {
+}: Printing & {
+  readonly text: TextThen;
+  readonly isNow: boolean;
+  /** Of the clause. */
+  readonly address: string;
+}) {
   return (
     <section aria-labelledby="moment">
       <div className={classes.moment}>
@@ -19,6 +26,14 @@ export function TextThenView({
           {isNow ? "The text now: " : "Text at "}
           {nameMoment(text)}
         </Title>
+        <p className={classes.ways}>
+          <TextLink size="sm" href={`${address}/revisions/${text.revision}`}>
+            Cite it, with brackets and positions
+          </TextLink>
+          <TextLink size="sm" href={`${address}/history/play?at=${text.revision}`}>
+            Play back from here
+          </TextLink>
+        </p>
       </div>
       {text.revision === 0 ? (
         <p>The text was still empty.</p>
