@@ -1,31 +1,23 @@
 // npm run bench -- history [TRACE]: a real editing trace through the append into a clause; then what its history takes
 // to store and to show. Figures in milliseconds and bytes; the last line is JSON.
 import { existsSync } from "node:fs";
-import * as Y from "yjs";
 import type { Actor } from "#lib/access/actor.ts";
 import { plainText } from "#lib/clause/plain-text.ts";
 import { readContent } from "#lib/clause/read-content.ts";
-import { addClause } from "#lib/clause/server/add-clause.ts";
-import { appendUpdate } from "#lib/clause/server/append-update.ts";
 import { readLog } from "#lib/clause/server/read-log.ts";
 import { storeCheckpoints } from "#lib/clause/server/store-checkpoint.ts";
 import { replay } from "#lib/history/replay.ts";
 import { readDifference } from "#lib/history/server/read-difference.ts";
 import { readHistory } from "#lib/history/server/read-history.ts";
 import { readTextAt } from "#lib/history/server/read-moment.ts";
-import { type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
+import { callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
-import { type EditingTrace, PlainTextWriter, readTrace } from "./kit/editing-trace.ts";
+import { type EditingTrace, readTrace } from "./kit/editing-trace.ts";
 import { measure, randomNumbers, rounded } from "./kit/measure.ts";
 import { withScratchDatabase } from "./kit/scratch-database.ts";
+import { spreadOverTime, writeTrace } from "./kit/write-trace.ts";
 
 const TRACE = "../shared/data/editing-trace/automerge-paper.json.gz";
-const AT_ONCE = 5_000;
-/** Edits after which the next author writes. */
-const TURN = 40;
-/** Of the size of those that Yjs draws. */
-const CLIENT = 3_000_000_000;
-
 const file = process.argv[2] ?? TRACE;
 if (existsSync(file)) await withScratchDatabase(() => bench(readTrace(file)));
 else {
@@ -35,15 +27,11 @@ else {
 
 async function bench(trace: EditingTrace): Promise<void> {
   const conference = await callConference([1, 1, 1, 1]);
-  const { id: clauseId } = await addClause(conference.secretary, {
-    kind: "ARTICLE",
-    heading: "A paper",
-    parentId: null,
-    afterId: null,
-  });
   await spreadOverTime();
   say(`appending ${trace.patches.length} edits`);
-  const append = await timed(() => write(conference, { clauseId, trace }));
+  const began = performance.now();
+  const clauseId = await writeTrace(conference, trace);
+  const append = performance.now() - began;
   say("storing checkpoints");
   const checkpoints = await timed(() => storeCheckpoints(clauseId, 1));
   await db().$executeRaw`vacuum analyze clause_update`;
@@ -61,44 +49,6 @@ async function bench(trace: EditingTrace): Promise<void> {
       ...figures,
     })}\n`,
   );
-}
-
-/** Rows are dated a second apart, with a quarter of an hour after every 250: as if people had written for months. */
-async function spreadOverTime(): Promise<void> {
-  await db().$executeRaw`create sequence bench_clock`;
-  await db().$executeRaw`
-    create or replace function log_clock() returns timestamptz language sql volatile as $$
-      select timestamptz '2026-01-05 09:00Z' + n * interval '1 second' + (n / 250) * interval '15 minutes'
-      from nextval('bench_clock') as clock (n) $$`;
-}
-
-/** Every edit is an update of its own, written by the delegations in turn, as one live document receives them. */
-async function write(
-  { heads }: Conference,
-  { clauseId, trace }: { readonly clauseId: string; readonly trace: EditingTrace },
-): Promise<void> {
-  const doc = new Y.Doc();
-  let pending: Promise<number>[] = [];
-  let author = heads[0];
-  doc.on("update", (bytes: Uint8Array) => {
-    if (!author) throw new Error("the conference has heads of delegation");
-    pending.push(appendUpdate({ clauseId, userId: author.userId, sessionId: "bench", bytes }));
-  });
-  let writer: PlainTextWriter | null = null;
-  for (const [index, patch] of trace.patches.entries()) {
-    const turn = Math.floor(index / TURN) % heads.length;
-    author = heads[turn];
-    doc.clientID = CLIENT + turn;
-    doc.transact(() => {
-      writer ??= new PlainTextWriter(doc);
-      writer.replace(...patch);
-    });
-    if (pending.length < AT_ONCE) continue;
-    await Promise.all(pending);
-    pending = [];
-  }
-  await Promise.all(pending);
-  doc.destroy();
 }
 
 async function prove(

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { printReference } from "#lib/clause/reference.ts";
-import { findClause, listClauses } from "#lib/clause/server/queries.ts";
+import { findClause, listClausesBeside } from "#lib/clause/server/queries.ts";
 import type { JournalEvent } from "#lib/journal/event.ts";
 import { EVENT_COLUMNS, toJournalEvent } from "#lib/journal/server/row.ts";
 import { db } from "#lib/platform/db.ts";
@@ -72,7 +72,7 @@ export async function readPiece(
   const weave = await loadWeave(clauseId);
   if (from % PIECE_SIZE !== 0 || from < 0 || from > weave.revision) throw new Refusal("not-found");
   const to = Math.min(from + PIECE_SIZE, weave.revision);
-  const numbers = { clauses: numberClauses(await listClauses(actor)), blocks: new Map() };
+  const numbers = { clauses: numberClauses(await listClausesBeside(actor, clauseId)), blocks: new Map() };
   const print = (target: Parameters<typeof printReference>[0]) => printReference(target, numbers).text;
   const piece = cutPiece(weave, regionsOf(weave), { from, to, print });
   return { ...piece, ...(await voicesOf(actor, weave.log.between(from, to))) };

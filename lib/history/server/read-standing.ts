@@ -2,7 +2,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { type ClauseNumber, numberClauses } from "#lib/clause/number-clauses.ts";
 import { hashContent } from "#lib/clause/project.ts";
-import { listClauses } from "#lib/clause/server/queries.ts";
+import { listClausesBeside } from "#lib/clause/server/queries.ts";
 import type { ContestedItem } from "#lib/contested/contested-item.ts";
 import type { OpenPoint } from "#lib/contested/open-points.ts";
 import { readContested } from "#lib/contested/read-contested.ts";
@@ -54,7 +54,7 @@ export async function readClauseThen(
     on,
   }: { readonly clauseId: string; readonly revision: number; readonly on?: string | undefined },
 ): Promise<ClauseThen> {
-  const clauses = await listClauses(actor);
+  const clauses = await listClausesBeside(actor, clauseId);
   const clause = clauses.find(({ id }) => id === clauseId);
   if (!clause) throw new Refusal("not-found");
   const weave = await loadWeave(clauseId, revision);

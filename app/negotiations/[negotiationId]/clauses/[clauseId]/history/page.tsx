@@ -8,7 +8,7 @@ import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { Actor } from "#lib/access/actor.ts";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { listClauses } from "#lib/clause/server/queries.ts";
+import { listClausesBeside } from "#lib/clause/server/queries.ts";
 import { type HistoryCounts, LINE_KINDS } from "#lib/history/history-filter.ts";
 import { readDifference } from "#lib/history/server/read-difference.ts";
 import { readHistory } from "#lib/history/server/read-history.ts";
@@ -33,7 +33,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { negotiationId, clauseId } = await params;
-  const clauses = await listClauses(await actorOrNotFound(negotiationId));
+  const clauses = await listClausesBeside(await actorOrNotFound(negotiationId), clauseId);
   return { title: `History of ${numberClauses(clauses).get(clauseId)?.label ?? "a clause"}` };
 }
 
@@ -43,7 +43,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { older, by, kind, since, until } = asked;
   const listing: Listing = { older, by, kind, since, until };
   const actor = await actorOrNotFound(negotiationId);
-  const clauses = await listClauses(actor);
+  const clauses = await listClausesBeside(actor, clauseId);
   const clause = clauses.find(({ id }) => id === clauseId);
   if (!clause) notFound();
   const [history, names, at] = await Promise.all([

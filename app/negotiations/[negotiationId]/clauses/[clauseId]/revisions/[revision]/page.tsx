@@ -12,7 +12,7 @@ import { type Printing, TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx"
 import type { Actor } from "#lib/access/actor.ts";
 import { MODE_NAMES } from "#lib/clause/clause-mode.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { listClauses } from "#lib/clause/server/queries.ts";
+import { listClausesBeside } from "#lib/clause/server/queries.ts";
 import { NO_FACTS } from "#lib/contested/contested-facts.ts";
 import { citation } from "#lib/history/citation.ts";
 import { type ClauseThen, readClauseThen } from "#lib/history/server/read-standing.ts";
@@ -38,7 +38,7 @@ const query = z.object({ on: z.iso.datetime().optional().catch(undefined) });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { negotiationId, clauseId, revision } = await params;
-  const clauses = await listClauses(await actorOrNotFound(negotiationId));
+  const clauses = await listClausesBeside(await actorOrNotFound(negotiationId), clauseId);
   const label = numberClauses(clauses).get(clauseId)?.label ?? "A clause";
   return { title: `${label}, revision ${revision}` };
 }
@@ -73,7 +73,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
           {then.moment.revision === 0 ? (
             <p>Nothing had been written yet. This is the text before its first revision.</p>
           ) : (
-            <TreatyText content={then.content} {...(await printingOf(actor, then, delegations))} />
+            <TreatyText content={then.content} {...(await printingOf(actor, clauseId, then))} />
           )}
         </article>
         <aside className={classes.side} aria-label="On record then">
@@ -144,18 +144,16 @@ function WhenOf({
   );
 }
 
-async function printingOf(
-  actor: Actor,
-  { content, open, reservations }: ClauseThen,
-  delegations: Awaited<ReturnType<typeof partiesOnPage>>["delegations"],
-): Promise<Printing> {
+async function printingOf(actor: Actor, clauseId: string, then: ClauseThen): Promise<Printing> {
+  const { content, open, reservations } = then;
+  const { delegations } = await partiesOnPage(actor);
   const footnotes = numberReservations(
     reservations,
     content.content.map(({ attrs }) => attrs.id),
   );
   const marks = content.content.map(({ attrs: { id } }) => [id, footnoteMark(footnotes, id)] as const);
   return {
-    numbers: { clauses: numberClauses(await listClauses(actor)), blocks: new Map() },
+    numbers: { clauses: numberClauses(await listClausesBeside(actor, clauseId)), blocks: new Map() },
     linkTo: ({ target, block }) =>
       `/negotiations/${actor.negotiationId}/clauses/${target}${block && `#${block}`}`,
     facts: {
