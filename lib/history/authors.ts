@@ -39,3 +39,15 @@ export function authorAt(
     colour: delegation?.colour ?? null,
   };
 }
+
+/** Who did something, in the seat of that time, and when: the revision and its instant in ISO 8601. */
+export type Deed = Omit<Author, "userId"> & { readonly revision: number; readonly at: string };
+
+/** Whose a revision is, as it is told to people. */
+export function deedOf(
+  by: { readonly seq: number; readonly userId: string; readonly at: string },
+  book: AuthorBook,
+): Deed {
+  const { name, seat, colour } = authorAt(book, by);
+  return { revision: by.seq, at: by.at, name, seat, colour };
+}

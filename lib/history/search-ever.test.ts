@@ -68,6 +68,12 @@ describe("a phrase that went", () => {
     ]);
   });
 
+  test("alone where only what is gone is asked for", () => {
+    const gone = searchEver(weave, "shall", { which: "gone" });
+    expect(gone.found).toMatchObject([{ from: 1, to: 3 }]);
+    expect(searchEver(weave, "notify", { which: "gone" }).found).toEqual([]);
+  });
+
   test("nothing is found of nothing, and no more than is asked for", () => {
     expect(searchEver(weave, " ").found).toEqual([]);
     expect(searchEver(weave, "t", { limit: 2 })).toMatchObject({ isCut: true, found: [{}, {}] });

@@ -27,12 +27,12 @@ export type FoundInClause = { readonly found: readonly Found[]; readonly isCut: 
 /**
  * Every place in which a phrase ever stood in a clause, whatever stands there now. Upper and lower case are the same,
  * and so is any amount of white space; accents count. One walk through the weave that knows for all revisions at once
- * how much of the phrase has just been read: where they agree, they are read together.
+ * how much of the phrase has just been read: where they agree, they are read together. `gone`: only what stands no more.
  */
 export function searchEver(
   weave: Weave,
   phrase: string,
-  { limit = 100 }: { readonly limit?: number } = {},
+  { which = "all", limit = 100 }: { readonly which?: "all" | "gone"; readonly limit?: number } = {},
 ): FoundInClause {
   const pattern = searchPattern(phrase);
   const found: Found[] = [];
@@ -47,6 +47,7 @@ export function searchEver(
     const ends: End[] = [];
     states.change(unit, (state, stretch) => read({ unit, pattern, state, stretch, ends }));
     for (const end of together(ends)) {
+      if (which === "gone" && end.died > weave.revision) continue;
       if (found.length === limit) return { found, isCut: true };
       found.push(foundAt(weave, { units, index, pattern, end }));
     }

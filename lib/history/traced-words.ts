@@ -1,16 +1,8 @@
+import type { Deed } from "./authors.ts";
 import type { BlockOrigins, WordsOrigin } from "./provenance.ts";
 
 /** A place in a text: offsets count UTF-16 units, and one for whatever is not text. */
 export type TextPlace = { readonly blockId: string; readonly offset: number };
-
-/** Who did something, in the seat of that time, and when: the revision and its instant in ISO 8601. */
-export type Deed = {
-  readonly revision: number;
-  readonly at: string;
-  readonly name: string;
-  readonly seat: string;
-  readonly colour: string | null;
-};
 
 /** The suggestion in answer to which words came. */
 export type WordsSuggestion = {

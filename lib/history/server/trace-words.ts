@@ -1,10 +1,9 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { findClause } from "#lib/clause/server/queries.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { Authorship } from "../attribute.ts";
-import { type AuthorBook, authorAt } from "../authors.ts";
+import { type AuthorBook, deedOf } from "../authors.ts";
 import { type BlockOrigins, provenanceOf, type WordsOrigin } from "../provenance.ts";
-import { type Deed, originsBetween, type TextPlace, type TracedWords } from "../traced-words.ts";
+import { originsBetween, type TextPlace, type TracedWords } from "../traced-words.ts";
 import { loadWeave } from "./load-weave.ts";
 import { readAuthors } from "./read-authors.ts";
 import { readWordFacts, type ToldFacts } from "./word-facts.ts";
@@ -87,9 +86,4 @@ function tell(
     acts: acts.flatMap((key) => facts.told.get(key) ?? []),
     replaced,
   };
-}
-
-function deedOf(by: Authorship, authors: AuthorBook): Deed {
-  const { name, seat, colour } = authorAt(authors, by);
-  return { revision: by.seq, at: by.at, name, seat, colour };
 }
