@@ -4,6 +4,7 @@ import { PageTabs } from "./page-tabs.tsx";
 const HISTORY_PAGES = [
   { path: "", name: "Timeline" },
   { path: "play", name: "Play back" },
+  { path: "search", name: "Search" },
 ];
 
 /** The pages of the history of a clause. */

@@ -1,5 +1,8 @@
 /** The pages of the record of a negotiation, as they stand beside each other. */
-export const RECORD_PAGES = [{ path: "journal", name: "Journal" }] as const;
+export const RECORD_PAGES = [
+  { path: "journal", name: "Journal" },
+  { path: "search", name: "Search" },
+] as const;
 
 /** Whether the first part of an address under a negotiation is a page of the record. */
 export function isRecordPage(path: string | undefined): boolean {
