@@ -17,6 +17,7 @@ import { DEMO_POSITIONS } from "./demo-positions.ts";
 import { proposeInDemo } from "./demo-proposals.ts";
 import { agreeInDemo } from "./demo-stages.ts";
 import { suggestInDemo } from "./demo-suggestions.ts";
+import { beginDemoSitting, endDemoSitting } from "./demo-versions.ts";
 import type { DemoActors } from "./seed-demo.ts";
 import { typeOption } from "./type-option.ts";
 import { typeWords } from "./type-words.ts";
@@ -27,6 +28,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   const articles = await findArticles(chair);
   const headOf = (delegation: string) => requireActor(actors, loginOfHead(delegation));
 
+  const sitting = await beginDemoSitting(chair);
   await makeEdits(EARLY_EDITS, articles, headOf);
   for (const { article, delegation, ...option } of EARLY_OPTIONS)
     await typeOption(headOf(delegation), { clauseId: requireArticle(articles, article), ...option });
@@ -49,6 +51,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
       clauseIds: numbers.map((number) => requireArticle(articles, number)),
     });
   }
+  await endDemoSitting(requireActor(actors, "secretary"), sitting);
   await makeEdits(LATE_EDITS, articles, headOf);
   const clauseOf = (article: number) => requireArticle(articles, article);
   await contestInDemo({ chair, headOf, clauseOf });

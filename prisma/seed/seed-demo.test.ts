@@ -54,4 +54,11 @@ test("the demo is made once, and holds a record of its own", async () => {
     new Set(["LIFTED", "DELETED", "FELL_WITH_PARENT", "CHOSEN", "FILLED"]),
   );
   expect(await db().contestedText.count({ where: { requested: "CHOSEN", outcome: null } })).toBe(1);
+  const versions = await db().treatyVersion.findMany({ orderBy: { number: "asc" }, select: { name: true } });
+  expect(versions.map(({ name }) => name)).toEqual([
+    "Opening of sitting 1",
+    "Rev.1",
+    "Before the vote on Article 1",
+    "Before the vote on Article 10",
+  ]);
 });

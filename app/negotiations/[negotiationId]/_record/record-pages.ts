@@ -1,6 +1,7 @@
 /** The pages of the record of a negotiation, as they stand beside each other. */
 export const RECORD_PAGES = [
   { path: "journal", name: "Journal" },
+  { path: "versions", name: "Versions" },
   { path: "search", name: "Search" },
 ] as const;
 

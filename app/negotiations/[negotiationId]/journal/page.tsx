@@ -7,7 +7,7 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { listClauses } from "#lib/clause/server/queries.ts";
 import { describeAct } from "#lib/journal/describe-act.ts";
-import type { JournalEvent } from "#lib/journal/event.ts";
+import type { JournalAct, JournalEvent } from "#lib/journal/event.ts";
 import { listJournalActors, nameDelegations, readJournal } from "#lib/journal/server/queries.ts";
 import { RecordTabs } from "../_record/record-tabs.tsx";
 import { journalAddress, readFilter } from "./filter.ts";
@@ -74,13 +74,6 @@ function toEntry(
   { number, at, actor, act, hash }: JournalEvent,
   { negotiationId, nameOf }: { readonly negotiationId: string; readonly nameOf: (id: string) => string },
 ): JournalEntry {
-  const base = `/negotiations/${negotiationId}`;
-  const href =
-    "ballotId" in act
-      ? `${base}/ballots/${act.ballotId}`
-      : "clauseId" in act
-        ? `${base}/clauses/${act.clauseId}`
-        : null;
   return {
     number,
     at,
@@ -89,6 +82,15 @@ function toEntry(
     sentence: describeAct(act, nameOf),
     statement: act.type === "position.taken" ? act.statement : "",
     hash,
-    link: href === null ? null : { href, name: "ballotId" in act ? "The vote" : "The article" },
+    link: linkOf(act, `/negotiations/${negotiationId}`),
   };
+}
+
+/** Where what the act is about can be seen. */
+function linkOf(act: JournalAct, base: string): JournalEntry["link"] {
+  if ("ballotId" in act) return { href: `${base}/ballots/${act.ballotId}`, name: "The vote" };
+  if ("clauseId" in act) return { href: `${base}/clauses/${act.clauseId}`, name: "The article" };
+  if ("versionId" in act && act.versionId)
+    return { href: `${base}/versions/${act.versionId}`, name: "The version" };
+  return null;
 }

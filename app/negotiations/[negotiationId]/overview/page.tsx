@@ -4,7 +4,10 @@ import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { ButtonLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
+import { may } from "#lib/access/rules.ts";
+import { findOpenSitting } from "#lib/sitting/server/queries.ts";
 import { readOverview } from "#lib/stage/server/read-overview.ts";
+import { SittingBar } from "../_sitting/sitting-bar.tsx";
 import { OverviewTable } from "./overview-table.tsx";
 import { startOfDay, weekAgo } from "./since.ts";
 import { SinceForm } from "./since-form.tsx";
@@ -22,7 +25,10 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { since } = await searchParams;
   const actor = await actorOrNotFound(negotiationId);
   const day = startOfDay(since) ? String(since) : weekAgo(new Date());
-  const overview = await readOverview(actor, startOfDay(day) ?? "");
+  const [overview, sitting] = await Promise.all([
+    readOverview(actor, startOfDay(day) ?? ""),
+    findOpenSitting(actor),
+  ]);
   if (overview.rows.length === 0)
     return (
       <PageFrame>
@@ -42,6 +48,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         description="Where every text stands, what is open in it, who blocks, and what has moved."
         actions={<SinceForm day={day} />}
       />
+      <SittingBar negotiationId={negotiationId} sitting={sitting} mayHold={may(actor, "sitting.hold")} />
       <Totals overview={overview} />
       <OverviewTable negotiationId={negotiationId} overview={overview} />
     </PageFrame>
