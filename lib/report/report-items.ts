@@ -62,11 +62,12 @@ function addEvent(
     case "sitting.opened":
     case "sitting.closed":
       return;
-    case "position.taken":
-      if (act.statement === "") addPosition(items, { ...cited, who: act.delegationName, act });
-      else
-        items.set(`${number}`, { ...actOf(event, names), who: act.delegationName, statement: act.statement });
+    case "position.taken": {
+      const taken = { ...cited, who: names.seat(act.delegationName), act };
+      if (act.statement === "") addPosition(items, taken);
+      else items.set(`${number}`, statedPosition(taken));
       return;
+    }
     case "contested.opened":
     case "contested.requested":
     case "contested.declined":
@@ -81,7 +82,7 @@ function addEvent(
         what: sayContested(act),
         deed: {
           ...cited,
-          who: act.holder,
+          who: names.seat(act.holder),
           deed: `${STAND_WORDS[act.stand] ?? act.stand}${act.option && `, option “${act.option}”`}`,
           reason: act.reason,
         },
@@ -92,7 +93,7 @@ function addEvent(
         what: `Proposal ${act.symbol} “${act.title}”`,
         deed: {
           ...cited,
-          who: act.delegationName,
+          who: names.seat(act.delegationName),
           deed: STAND_WORDS[act.stand] ?? act.stand,
           reason: act.reason,
         },
@@ -139,11 +140,19 @@ function actOf(event: JournalEvent, names: ItemNames): ReportAct {
 
 type PositionTaken = Extract<JournalAct, { type: "position.taken" }>;
 
-function addPosition(
-  items: Map<string, ReportItem>,
-  { who, number, at, act }: Citation & { readonly who: string; readonly act: PositionTaken },
-): void {
-  const stance = `${isStance(act.stance) ? STANCE_FACTS[act.stance].name : act.stance}${act.adReferendum ? " (ad referendum)" : ""}`;
+type Taken = Citation & { readonly who: string; readonly act: PositionTaken };
+
+function statedPosition({ number, at, who, act }: Taken): ReportAct {
+  const sentence = `takes the position “${sayStance(act)}” on revision ${act.revision}.`;
+  return { kind: "act", number, at, who, sentence, statement: act.statement };
+}
+
+function sayStance({ stance, adReferendum }: PositionTaken): string {
+  return `${isStance(stance) ? STANCE_FACTS[stance].name : stance}${adReferendum ? " (ad referendum)" : ""}`;
+}
+
+function addPosition(items: Map<string, ReportItem>, { who, number, at, act }: Taken): void {
+  const stance = sayStance(act);
   const holder = { who, number, at, revision: act.revision };
   const known = items.get("positions");
   const positions: ReportPositions =

@@ -4,6 +4,7 @@ import type { ClauseContent } from "#lib/clause/content.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { printReference } from "#lib/clause/reference.ts";
 import { listClauses } from "#lib/clause/server/queries.ts";
+import { negotiatedTreaty } from "#lib/clause/server/readable-treaties.ts";
 import { loadWeave } from "#lib/history/server/load-weave.ts";
 import { readAuthors } from "#lib/history/server/read-authors.ts";
 import type { JournalEvent } from "#lib/journal/event.ts";
@@ -50,12 +51,12 @@ export async function readReportFacts(
   const { negotiationId } = actor;
   const clauses = await listClauses(actor);
   const [heads, negotiation, treaty, delegations] = await Promise.all([
-    readHeads(negotiationId),
+    readHeads(actor),
     db().negotiation.findUniqueOrThrow({
       where: { id: negotiationId },
       select: { title: true, journalHead: true, journalHash: true },
     }),
-    db().treaty.findFirst({ where: { negotiationId, basisId: null }, select: { title: true } }),
+    db().treaty.findFirst({ where: negotiatedTreaty(actor), select: { title: true } }),
     db().delegation.findMany({
       where: { negotiationId },
       orderBy: { name: "asc" },
@@ -89,10 +90,10 @@ export async function readReportFacts(
 
 /** The newest revision of each text with the hash of its log: read together, so that they fit. */
 async function readHeads(
-  negotiationId: string,
+  actor: Actor,
 ): Promise<ReadonlyMap<string, Pick<ReportableArticle, "revision" | "logHash">>> {
   const rows = await db().clause.findMany({
-    where: { treaty: { negotiationId }, head: { gt: 0 } },
+    where: { treaty: negotiatedTreaty(actor), head: { gt: 0 } },
     select: { id: true, head: true, logHash: true },
   });
   return new Map(
