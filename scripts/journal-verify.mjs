@@ -1,14 +1,18 @@
 #!/usr/bin/env node
+// npm run journal:verify: proves that the record of every negotiation of this installation is whole and unaltered.
+// npm run journal:verify -- FILE: the same of an exported record, from the file alone. Ends with 1 if something does not fit.
 import { ensureGenerated } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
-// npm run journal:verify: proves that the record of every negotiation is whole and unaltered; ends with 1 if it is not.
 import { giveUp } from "./step.mjs";
 import { withNode } from "./with-node.mjs";
 
-await ensureInstalled();
-try {
-  await ensureGenerated();
-} catch (error) {
-  giveUp(error.message);
+if (process.argv.length > 2) await withNode("scripts/journal-verify-file.ts");
+else {
+  await ensureInstalled();
+  try {
+    await ensureGenerated();
+  } catch (error) {
+    giveUp(error.message);
+  }
+  await withNode("scripts/journal-verify.ts");
 }
-await withNode("scripts/journal-verify.ts");

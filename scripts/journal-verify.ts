@@ -1,4 +1,5 @@
 // Verifies the record of every negotiation in the database of this installation; prints a line for each.
+import { describeVerdict } from "#lib/journal/describe-verdict.ts";
 import { listAllNegotiations, verifyJournal } from "#lib/journal/server/verify-journal.ts";
 import type { JournalVerdict } from "#lib/journal/verdict.ts";
 import { CannotStart } from "#lib/platform/cannot-start.ts";
@@ -26,18 +27,13 @@ async function verifyAll(): Promise<number> {
     const verdict = await verifyJournal(id);
     events += verdict.events;
     if (verdict.fault !== null) faults.push(verdict);
-    print(line(verdict));
+    print(describeVerdict(verdict));
   }
   const [first] = faults;
   const all = `${counted(ids.length, "negotiation")}, ${counted(events, "event")}`;
   if (first) print(`The record does not fit. First fault, in ${first.title}: ${first.fault}.`);
   else print(`The record is whole and unaltered: ${all}.`);
   return first ? 1 : 0;
-}
-
-function line({ title, negotiationId, events, ballots, texts, fault }: JournalVerdict): string {
-  const found = `${counted(events, "event")}, ${counted(ballots, "vote")}, ${counted(texts, "text")}`;
-  return `${fault === null ? "ok   " : "FAULT"}  ${title} (${negotiationId}): ${found}${fault === null ? "" : `; ${fault}`}`;
 }
 
 function counted(n: number, noun: string): string {

@@ -13,6 +13,7 @@ import { RecordTabs } from "../_record/record-tabs.tsx";
 import { journalAddress, readFilter } from "./filter.ts";
 import { JournalFilters } from "./journal-filters.tsx";
 import { type JournalEntry, JournalList } from "./journal-list.tsx";
+import { RecordExport } from "./record-export.tsx";
 import { Verification } from "./verification.tsx";
 
 export const metadata: Metadata = { title: "Journal" };
@@ -46,7 +47,11 @@ export default async function JournalPage({ params, searchParams }: Props) {
       <PageHeader
         title="Journal"
         description="Every act of the negotiation, in order. Nothing here can be changed or removed; each entry carries the hash of the one before it."
-        actions={<Verification negotiationId={negotiationId} />}
+        actions={
+          <Verification negotiationId={negotiationId}>
+            <RecordExport href={`/negotiations/${negotiationId}/journal/record`} />
+          </Verification>
+        }
       />
       <JournalFilters negotiationId={negotiationId} filter={filter} actors={actors} clauses={options} />
       {events.length === 0 && <Text my="xl">No act on the record fits these filters.</Text>}
