@@ -1,3 +1,5 @@
+import { createReadStream } from "node:fs";
+import { verifyFile } from "#lib/record/verify-file.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 
 test("the journal lists every act, by pages and filters, and can be verified", async ({ as, demo }) => {
@@ -7,11 +9,26 @@ test("the journal lists every act, by pages and filters, and can be verified", a
   await expect(acts).toHaveCount(60);
   await expectAccessible(observer);
 
-  await test.step("verification says how far the chain is sound", async () => {
+  await test.step("verification says what was checked, with the hash to write down", async () => {
     await observer.getByRole("button", { name: "Verify the record" }).click();
-    await expect(
-      observer.getByText(/^Chain verified up to No\. \d+, .* whole and unaltered\.$/),
-    ).toBeVisible();
+    const verdict = observer.getByRole("status").filter({ hasText: /^Whole and unaltered up to No\. \d+/ });
+    await expect(verdict).toContainText(/\d+ revisions of \d+ clauses, \d+ texts and \d+ votes\./);
+    await expect(verdict.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+  });
+
+  await test.step("the exported record is verified from the file alone", async () => {
+    await observer.getByRole("button", { name: "Export the record…" }).click();
+    await expect(observer.getByRole("dialog", { name: "Export the record" })).toBeVisible();
+    await expectAccessible(observer);
+    const [download] = await Promise.all([
+      observer.waitForEvent("download"),
+      observer.getByRole("link", { name: "Download" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^meridian-treaty-record-\d{4}-\d\d-\d\d\.jsonl$/);
+    const verdict = await verifyFile(createReadStream(await download.path()));
+    expect(verdict).toMatchObject({ title: "Meridian Treaty", fault: null });
+    const elsewhere = `/negotiations/${crypto.randomUUID()}/journal/record`;
+    expect((await observer.request.get(elsewhere)).status()).toBe(404);
   });
 
   await test.step("older acts are a page away", async () => {
