@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { type Formats, PLAIN } from "./mark.ts";
+import { type Formats, formatted, PLAIN } from "./mark.ts";
 import { BODY } from "./schema.ts";
 
 /** An item of the Y.Doc: who wrote it (`client`), and from which of its clock ticks. */
@@ -130,11 +130,4 @@ function attrsOf(element: Y.XmlElement): ReadonlyMap<string, Attr> {
     if (!item.deleted) attrs.set(name, { value: item.content.getContent().at(-1), id: item.lastId });
   }
   return attrs;
-}
-
-function formatted(formats: Formats, { key, value }: Y.ContentFormat): Formats {
-  const next = new Map(formats);
-  if (value === null) next.delete(key);
-  else next.set(key, value);
-  return next;
 }

@@ -9,6 +9,17 @@ export type Formats = ReadonlyMap<string, unknown>;
 /** No formatting. */
 export const PLAIN: Formats = new Map();
 
+/** The formats of text behind a change of format; null takes it away. */
+export function formatted(
+  formats: Formats,
+  { key, value }: { readonly key: string; readonly value: unknown },
+): Formats {
+  const next = new Map(formats);
+  if (value === null) next.delete(key);
+  else next.set(key, value);
+  return next;
+}
+
 /** Marks in the schema's order. */
 const ORDER = [
   "bracket",

@@ -7,7 +7,7 @@ import { claim } from "./claims.ts";
 import { provenanceOf, type WordFacts } from "./provenance.ts";
 import { rowsOf } from "./test/edited-text.ts";
 import { arbitrarySession } from "./test/recorded-session.ts";
-import { contentAt, tokensAt, type Weave } from "./weave.ts";
+import { contentAt, standsAt, type Weave } from "./weave.ts";
 
 const NOTHING: WordFacts = { suggested: new Map(), acts: [] };
 
@@ -36,9 +36,11 @@ test("tells every word of any text once, in its place, and who wrote it", () => 
           words.flatMap(({ text, first }) => [...text].map(() => first.userId)),
         );
         expect(authors).toEqual(
-          tokensAt(weave, revision).flatMap((token) =>
+          weave.tokens.flatMap((token) =>
             // each of the writers has a client id of its own
-            token.kind === "text" ? [...token.text].map(() => `user${token.id.client - 101}`) : [],
+            token.kind === "text" && standsAt(token, revision)
+              ? [...token.text].map(() => `user${token.root.client - 101}`)
+              : [],
           ),
         );
       }

@@ -1,10 +1,12 @@
 import type { BodyToken, ItemId } from "#lib/clause/body-token.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { gatherBlocks } from "#lib/clause/gather-blocks.ts";
-import { type Formats, PLAIN } from "#lib/clause/mark.ts";
+import { type Formats, formatted, PLAIN } from "#lib/clause/mark.ts";
 import { normaliseContent } from "#lib/clause/normalise.ts";
 import type { Authorship } from "./attribute.ts";
 import type { LogIndex } from "./log-index.ts";
+import { standingText } from "./standing-text.ts";
+import { tokensOf, type WeaveColumns } from "./weave-columns.ts";
 
 /** Stands at the revisions from `born` up to `died`, not included; `died` is Infinity while it still stands. */
 export type Span = { readonly born: number; readonly died: number };
@@ -54,7 +56,23 @@ export type Weave = {
   readonly revision: number;
   readonly tokens: readonly WovenToken[];
   readonly log: LogIndex;
+  /** The same as the tokens, more compact. */
+  readonly columns: WeaveColumns;
 };
+
+/** A weave from its columns; its tokens are made when they are first asked for. */
+export function makeWeave(columns: WeaveColumns, log: LogIndex): Weave {
+  let made: readonly WovenToken[] | null = null;
+  return {
+    revision: log.revision,
+    get tokens() {
+      made ??= tokensOf(columns, log);
+      return made;
+    },
+    log,
+    columns,
+  };
+}
 
 /** Whether a piece stands at a revision. */
 export function standsAt({ born, died }: Span, revision: number): boolean {
@@ -86,8 +104,8 @@ export function tokensAt(weave: Weave, revision: number): readonly BodyToken[] {
 }
 
 /** The text of a clause at a revision. */
-export function contentAt(weave: Weave, revision: number): ClauseContent {
-  return normaliseContent(gatherBlocks(tokensAt(weave, revision).map((token) => ({ token, note: null }))));
+export function contentAt({ columns }: Weave, revision: number): ClauseContent {
+  return normaliseContent(gatherBlocks(standingText(columns, revision)));
 }
 
 /** The attributes of an element at a revision. */
@@ -100,12 +118,4 @@ export function attrsAt(
       standsAt(attr, revision) ? [[attr.name, { value: attr.value, id: attr.id }]] : [],
     ),
   );
-}
-
-/** The formats after a format that stands. */
-export function formatted(formats: Formats, { key, value }: Pick<WovenFormat, "key" | "value">): Formats {
-  const next = new Map(formats);
-  if (value === null) next.delete(key);
-  else next.set(key, value);
-  return next;
 }
