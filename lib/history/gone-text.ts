@@ -47,10 +47,11 @@ export class GoneText {
    * within the hour (cut and pasted). The farther, the more characters must agree: letters typed anew are no return.
    */
   sources(run: Stretch, revision: number): readonly Source[] {
+    const isNew = this.#woven.isInNewBlock(run.first, revision);
     return [
       { passage: this.#inPlace(run, revision), shortest: 4, whole: 1 },
       { passage: this.#withRevision(revision), shortest: 4, whole: 4 },
-      { passage: this.#inBlock(run, revision), shortest: 4, whole: 2 },
+      { passage: this.#inBlock(run, revision), shortest: 4, whole: isNew ? 1 : 2 },
       { passage: this.#cutBy(revision), shortest: 12, whole: 4 },
     ].filter(({ passage }) => !passage.isEmpty);
   }

@@ -1,11 +1,13 @@
 import type { ItemId } from "#lib/clause/body-token.ts";
+import type { ItemRange } from "./claims.ts";
 import { GoneText, type Source } from "./gone-text.ts";
 import { Heirs } from "./heirs.ts";
 import type { LogIndex } from "./log-index.ts";
 import { longestMatch, type Match } from "./longest-match.ts";
 import { type Descents, descend, type Heritage, ownOrigin, trace } from "./origins.ts";
 import { Passage, type TokenPart } from "./passage.ts";
-import { FORMAT, TEXT, type WeaveColumns } from "./weave-columns.ts";
+import type { Span } from "./weave.ts";
+import { FORMAT, type Origin, TEXT, type WeaveColumns } from "./weave-columns.ts";
 import { WovenIndex } from "./woven-index.ts";
 
 /** What is known when origins are traced. */
@@ -68,8 +70,10 @@ class Tracer {
     this.#traceUndone(tokens, revision);
     const runs = this.#runsOf(tokens, revision);
     const total = runs.reduce((sum, { passage }) => sum + passage.text.length - 2, 0);
-    if (total < 2) return;
-    for (const run of runs) this.#traceRun(run, { revision, from: 1, to: run.passage.text.length - 1 });
+    for (const run of runs) {
+      if (total > 1 || this.#woven.isInNewBlock(run.first, revision))
+        this.#traceRun(run, { revision, from: 1, to: run.passage.text.length - 1 });
+    }
   }
 
   /** Undo and redo put a copy right before the item that they copy (`redoItem` of Yjs), where nobody types. */
@@ -187,35 +191,60 @@ class Tracer {
     this.#traceRun(run, { revision, from: from + found.at + found.length, to });
   }
 
+  /** Of the sources the one that has most of the text, the nearest of equally good ones. */
   #find(text: string, sources: readonly Source[], isWhole: boolean): Found | null {
-    let best: Found | null = null;
-    for (const { passage, shortest, whole } of sources) {
-      if (best?.length === text.length) break;
+    const found = sources.flatMap(({ passage, shortest, whole }): Found[] => {
       const enough = isWhole ? whole : Math.max(whole, shortest);
-      const place = text.length >= enough ? passage.indexOfWhole(text) : -1;
-      const match: Match | null =
-        place >= 0 ? { at: 0, from: place, length: text.length } : longestMatch(text, passage.text, shortest);
-      if (match && match.length > (best?.length ?? 0)) best = { ...match, passage };
-    }
-    return best;
+      const from = text.length >= enough ? passage.indexOfWhole(text) : -1;
+      if (from >= 0) return [{ at: 0, from, length: text.length, passage }];
+      const match = longestMatch(text, passage.text, shortest);
+      return match ? [{ ...match, passage }] : [];
+    });
+    return found.reduce<Found | null>(
+      (best, each) => (best === null || each.length > best.length ? each : best),
+      null,
+    );
   }
 
   /** Says of a part of a token that its characters are those of other parts, in their order. */
   #connect({ token, from }: TokenPart, sources: readonly TokenPart[], revision: number): void {
     const { client, clock } = this.#woven.idOf(token);
+    const { died } = this.#woven.spanOf(token);
     let at = clock + from;
     for (const source of sources) {
       const id = this.#woven.idOf(source.token);
       const range = { client: id.client, clock: id.clock + source.from, length: source.length };
       for (const { origin, ...traced } of trace(this.#tracing.descents, range)) {
         const { born } = this.#woven.spanOf(source.token);
-        const known =
-          origin ?? ownOrigin({ client: id.client, clock: traced.clock }, { born, log: this.#tracing.log });
-        descend(this.#tracing.descents, { client, clock: at, length: traced.length }, known);
-        const { died } = this.#woven.spanOf(token);
-        this.#heirs.add({ ...known.root, length: traced.length }, { born: revision, died });
+        const own = { client: id.client, clock: traced.clock };
+        const known = origin ?? ownOrigin(own, { born, log: this.#tracing.log });
+        this.#descend({ client, clock: at, length: traced.length }, known, { born: revision, died });
         at += traced.length;
       }
+    }
+  }
+
+  /** What is brought back while it stands again already has its author, but is no longer the only one of its root. */
+  #descend(range: ItemRange, { root, first }: Origin, span: Span): void {
+    const whole = { ...root, length: range.length };
+    const { client, clock } = range;
+    let at = 0;
+    for (const [from, to] of [
+      ...this.#heirs.absentAt(whole, span.born),
+      [range.length, range.length],
+    ] as const) {
+      const own = { client, clock: clock + at };
+      if (from > at) descend(this.#tracing.descents, { ...own, length: from - at }, { root: own, first });
+      const heir = { client: root.client, clock: root.clock + from, length: to - from };
+      if (to > from) {
+        descend(
+          this.#tracing.descents,
+          { client, clock: clock + from, length: to - from },
+          { root: heir, first },
+        );
+        this.#heirs.add(heir, span);
+      }
+      at = to;
     }
   }
 

@@ -105,18 +105,27 @@ export class WovenIndex {
     return this.#closes.get(open) ?? open;
   }
 
+  /** Whether the block around a token came with a revision. */
+  isInNewBlock(token: number, revision: number): boolean {
+    return this.columns.born[this.#blockAround(token)] === revision;
+  }
+
   /** The other elements that bore, before a revision, the id of the block in which a token stands at it. */
   earlierBearers(token: number, revision: number): readonly Bearer[] {
-    for (let open = this.#parents[token] ?? -1; open >= 0; open = this.#parents[open] ?? -1) {
-      const detail = this.#opens.get(open);
-      const id = detail?.attrs.find(
-        ({ name, born, died }) => name === "id" && born <= revision && revision < died,
-      );
-      if (typeof id?.value !== "string") continue;
-      const bearers = this.#bearers.get(id.value) ?? [];
-      return bearers.filter((bearer) => bearer.open !== open && bearer.since < revision);
-    }
-    return [];
+    const open = this.#blockAround(token);
+    const id = this.#opens
+      .get(open)
+      ?.attrs.find(({ name, born, died }) => name === "id" && born <= revision && revision < died);
+    if (typeof id?.value !== "string") return [];
+    const bearers = this.#bearers.get(id.value) ?? [];
+    return bearers.filter((bearer) => bearer.open !== open && bearer.since < revision);
+  }
+
+  /** The open of the innermost element around a token that may bear an id; -1 if there is none. */
+  #blockAround(token: number): number {
+    let open = this.#parents[token] ?? -1;
+    while (open >= 0 && !this.#opens.has(open)) open = this.#parents[open] ?? -1;
+    return open;
   }
 
   #keepOpen(token: number, detail: OpenDetail): void {

@@ -1,10 +1,10 @@
 import type { BodyToken, OpenToken } from "#lib/clause/body-token.ts";
 import type { Block, Inline } from "#lib/clause/content.ts";
 import { type Gathered, gatherBlocks, type Noted, type Piece } from "#lib/clause/gather-blocks.ts";
-import { type Formats, isSuggestion, PLAIN } from "#lib/clause/mark.ts";
+import { type Formats, formatted, isSuggestion, PLAIN } from "#lib/clause/mark.ts";
 import { inlineOf, paragraphAttrs } from "#lib/clause/normalise.ts";
 import type { Authorship } from "#lib/history/attribute.ts";
-import { attrsAt, formatted, standsAt, type Weave, type WovenToken } from "#lib/history/weave.ts";
+import { attrsAt, standsAt, type Weave, type WovenToken } from "#lib/history/weave.ts";
 
 /** Words at one moment, at another, or at both; null where they do not stand. Suggestions have not happened. */
 export type WovenPiece = {

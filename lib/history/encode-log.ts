@@ -1,0 +1,52 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import type { Authorship } from "./attribute.ts";
+import type { LogColumns, LogIndex } from "./log-index.ts";
+
+/** The columns of a log index as bytes; compressing is left to others. */
+export function encodeLog({ people, who, at }: LogColumns): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeAny(encoder, [...people]);
+  encoding.writeVarUint(encoder, who.length);
+  for (const place of who) encoding.writeVarUint(encoder, place);
+  let before = 0;
+  for (const instant of at) {
+    encoding.writeVarInt(encoder, instant - before);
+    before = instant;
+  }
+  return encoding.toUint8Array(encoder);
+}
+
+/** The columns that `encodeLog` wrote. */
+export function decodeLog(bytes: Uint8Array): LogColumns {
+  const decoder = decoding.createDecoder(bytes);
+  const people = decoding.readAny(decoder) as readonly string[];
+  const count = decoding.readVarUint(decoder);
+  const who = new Uint32Array(count);
+  for (let row = 0; row < count; row += 1) who[row] = decoding.readVarUint(decoder);
+  const at = new Float64Array(count);
+  let before = 0;
+  for (let row = 0; row < count; row += 1) {
+    before += decoding.readVarInt(decoder);
+    at[row] = before;
+  }
+  return { people, who, at };
+}
+
+/** Writes who made a revision, mostly one of the log: then its number says it all. */
+export function writeAuthorship(encoder: encoding.Encoder, by: Authorship, log: LogIndex): void {
+  const own = by.seq <= log.revision ? log.authorship(by.seq) : null;
+  const isOwn = own?.userId === by.userId && own.at === by.at;
+  encoding.writeVarUint(encoder, by.seq);
+  encoding.writeUint8(encoder, isOwn ? 1 : 0);
+  if (isOwn) return;
+  encoding.writeVarString(encoder, by.userId);
+  encoding.writeVarString(encoder, by.at);
+}
+
+/** What `writeAuthorship` wrote, with the same log. */
+export function readAuthorship(decoder: decoding.Decoder, log: LogIndex): Authorship {
+  const seq = decoding.readVarUint(decoder);
+  if (decoding.readUint8(decoder) === 1) return log.authorship(seq);
+  return { seq, userId: decoding.readVarString(decoder), at: decoding.readVarString(decoder) };
+}
