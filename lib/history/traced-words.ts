@@ -45,6 +45,13 @@ export type TracedWords = TextPlace & {
   readonly replaced: string;
 };
 
+/** Where selected words come from, at a revision. */
+export type WordsTrace = {
+  readonly clauseId: string;
+  readonly revision: number;
+  readonly words: readonly TracedWords[];
+};
+
 /** The origins of the words from one place up to another, cut to them; blocks in between whole. */
 export function originsBetween(
   blocks: readonly BlockOrigins[],

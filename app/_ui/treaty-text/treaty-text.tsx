@@ -6,8 +6,9 @@ import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import { type Numbers, printReference } from "#lib/clause/reference.ts";
 import { type BlockLayout, layoutBlocks } from "#lib/contested/block-layout.ts";
 import { type ContestedFacts, NO_FACTS } from "#lib/contested/contested-facts.ts";
-import { lengthOf } from "#lib/contested/contested-run.ts";
+import { blockLength } from "#lib/contested/contested-run.ts";
 import { Joins, OptionLabel, SignsAt, SuggestedWords } from "./contested-text.tsx";
+import { type PlacedInline, placeInlines, type Stretch, StretchedWords } from "./stretches.tsx";
 
 /** How cross-references are printed and where they lead, and what is known about contested words. */
 export interface Printing {
@@ -17,6 +18,10 @@ export interface Printing {
   readonly facts?: ContestedFacts;
   /** Numbers of footnotes at the ends of blocks, by the block's id. */
   readonly footnotes?: ReadonlyMap<string, string>;
+  /** Words that are drawn in a way of their own, by the block's id; where this is given, selected words can be told. */
+  readonly stretches?: ReadonlyMap<string, readonly Stretch[]>;
+  /** What stands at the end of a block: acts on it. */
+  readonly afterBlock?: (blockId: string) => ReactNode;
 }
 
 /** A clause's text as it is read: numbered blocks and resolved references, in the same looks as the editor. */
@@ -60,20 +65,19 @@ function TextBlock({
   const footnote = printing.footnotes?.get(block.attrs.id);
   const words = (
     <>
-      {block.content?.map((inline, index) => {
-        const offset = offsetOf(block.content ?? [], index);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: inline nodes have no identity but their place
-          <Fragment key={index}>
-            {layout && <SignsAt offset={offset} layout={layout} facts={facts} />}
-            <InlineText inline={inline} {...printing} />
+      {block.content ? (
+        placeInlines(block.content, printing.stretches?.get(block.attrs.id)).map((placed) => (
+          <Fragment key={placed.offset}>
+            {layout && <SignsAt offset={placed.offset} layout={layout} facts={facts} />}
+            <PlacedWords placed={placed} {...printing} />
           </Fragment>
-        );
-      }) ?? <br />}
-      {layout && block.content && (
-        <SignsAt offset={offsetOf(block.content, block.content.length)} layout={layout} facts={facts} />
+        ))
+      ) : (
+        <br />
       )}
+      {layout && block.content && <SignsAt offset={blockLength(block)} layout={layout} facts={facts} />}
       <Joins below={below} facts={facts} />
+      {printing.afterBlock?.(block.attrs.id)}
     </>
   );
   if (block.type === "heading")
@@ -94,6 +98,11 @@ function TextBlock({
       {words}
     </p>
   );
+}
+
+function PlacedWords({ placed, ...printing }: Printing & { readonly placed: PlacedInline }) {
+  const words = <InlineText inline={placed.inline} {...printing} />;
+  return printing.stretches ? <StretchedWords placed={placed}>{words}</StretchedWords> : words;
 }
 
 /** A run of text, a reference or a line break. */
@@ -173,8 +182,4 @@ function suggestedClass({ marks = [] }: Inline): string {
     .map(({ type }) => type)
     .filter((type) => type === "insertion" || type === "deletion")
     .join(" ");
-}
-
-function offsetOf(content: readonly Inline[], index: number): number {
-  return content.slice(0, index).reduce((sum, inline) => sum + lengthOf(inline), 0);
 }

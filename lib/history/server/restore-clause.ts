@@ -71,7 +71,7 @@ export async function restoreTexts(
 }
 
 /** Refuses unless the actor's own typing would change the text of this clause directly. */
-export function requireDirect(actor: Actor, { status, mode }: Clause): void {
+function requireDirect(actor: Actor, { status, mode }: Clause): void {
   authorise(actor, "clause.edit");
   if (status !== "OPEN") throw new Refusal("clause-closed");
   const writer = { delegationId: actor.delegation?.id ?? null, mayDraft: may(actor, "clause.draft") };
@@ -86,6 +86,17 @@ export function requireDirect(actor: Actor, { status, mode }: Clause): void {
       "not-allowed",
       "Only chair and secretariat change this text at the moment. Nothing was changed.",
     );
+}
+
+/** Why the actor could not restore a text of this clause now, in words; null: nothing speaks against it. */
+export function whyNotRestore(actor: Actor, clause: Clause): string | null {
+  try {
+    requireDirect(actor, clause);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
 }
 
 type Restoring = Omit<RestoreInput, "textHash"> & { readonly clause: Clause };

@@ -3,7 +3,7 @@ import { findClause } from "#lib/clause/server/queries.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { type AuthorBook, deedOf } from "../authors.ts";
 import { type BlockOrigins, provenanceOf, type WordsOrigin } from "../provenance.ts";
-import { originsBetween, type TextPlace, type TracedWords } from "../traced-words.ts";
+import { originsBetween, type TextPlace, type TracedWords, type WordsTrace } from "../traced-words.ts";
 import { loadWeave } from "./load-weave.ts";
 import { readAuthors } from "./read-authors.ts";
 import { readWordFacts, type ToldFacts } from "./word-facts.ts";
@@ -17,13 +17,6 @@ export interface SelectedWords {
   readonly to: TextPlace;
   /** The selected words without anything between paragraphs; empty where they are not known. */
   readonly words: string;
-}
-
-/** Where selected words come from, at a revision. */
-export interface WordsTrace {
-  readonly clauseId: string;
-  readonly revision: number;
-  readonly words: readonly TracedWords[];
 }
 
 /**

@@ -19,6 +19,7 @@ import { FootnoteList } from "./_reservations/footnote-list.tsx";
 import { TitleMark } from "./_reservations/title-mark.tsx";
 import { useAskedView, ViewSelect } from "./_views/view-select.tsx";
 import { ViewedText } from "./_views/viewed-text.tsx";
+import { AskedWords } from "./_words/asked-words.tsx";
 import classes from "./clause-desk.module.css";
 import { LiveClause, usePreparedEditor } from "./editor/live-clause.tsx";
 import { FreezeButton } from "./freeze-button.tsx";
@@ -66,6 +67,7 @@ export function ClauseDesk({
           {writesHere && writingIn(clause.mode, writer) === "direct" && <SuggestToggle />}
           <CommentButton />
           <TextMenu />
+          <AskedWords clauseId={clause.id} />
           <SaveStatus />
         </div>
         <article className={classes.text} id={`clause-${clause.id}`}>

@@ -5,6 +5,7 @@ import type { Thread } from "#lib/comment/comment.ts";
 import type { Places } from "#lib/comment/place-threads.ts";
 import { askedThread } from "../../../_comments/asked-thread.ts";
 import { createStore, type Store } from "../../../_live/store.ts";
+import type { SelectedPlaces } from "../../../_words/selected-words.ts";
 import { useEditingDesk } from "../editor/editing-desk.tsx";
 import { COMMENTS_TAB } from "./comments-tab.ts";
 
@@ -13,6 +14,7 @@ export interface ChosenWords {
   readonly quote: () => string;
   /** What holds on to them; asked when a comment is begun. Null: nothing to hold on to. */
   readonly anchor: () => Anchor | null;
+  readonly places: () => SelectedPlaces;
 }
 
 /** A comment that is being written. Null anchor: on the whole clause. */

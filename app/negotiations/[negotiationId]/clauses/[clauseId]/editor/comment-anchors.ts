@@ -5,6 +5,7 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Doc } from "yjs";
 import { anchorOf, linesOf, type Point, type Span, wordsIn } from "#lib/comment/anchor.ts";
 import { placeThreads } from "#lib/comment/place-threads.ts";
+import type { TextPlace } from "#lib/history/traced-words.ts";
 import type { ChosenWords, CommentsDesk } from "../_comments/comments-desk.tsx";
 import { takeInSelection } from "./take-in-selection.ts";
 
@@ -106,7 +107,16 @@ function chosenWords({ selection, doc }: EditorState, document: Doc): ChosenWord
   return {
     quote: () => wordsIn(linesOf(document), span),
     anchor: () => anchorOf(document, span),
+    places: () => ({
+      from: placeIn(doc, span.from),
+      to: placeIn(doc, span.to),
+      words: doc.textBetween(selection.from, selection.to),
+    }),
   };
+}
+
+function placeIn(doc: Node, { block, offset }: Point): TextPlace {
+  return { blockId: String(doc.child(block).attrs.id), offset };
 }
 
 function pointAt($pos: ResolvedPos, doc: Node): Point {

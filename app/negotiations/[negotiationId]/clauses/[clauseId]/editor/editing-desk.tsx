@@ -12,7 +12,7 @@ export interface ActiveEditor {
 }
 
 /** What can stand open beside the text. */
-export type DeskForm = "link" | "reference" | "hole" | "shortcuts";
+export type DeskForm = "link" | "reference" | "hole" | "shortcuts" | "origin";
 
 /** What a page's editors share: one toolbar and its forms. */
 export interface EditingDesk {

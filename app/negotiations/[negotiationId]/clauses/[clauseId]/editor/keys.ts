@@ -56,8 +56,8 @@ export function keys(requests: EditorRequests): readonly Plugin[] {
   ];
 }
 
-/** Every shortcut but that of Tab for leaving the text, and that of the comments beside it. */
-type Commands = Readonly<Record<Exclude<ShortcutName, "leave" | "comment">, Command>>;
+/** Every shortcut but that of Tab for leaving the text, and those that work where nothing can be typed too. */
+type Commands = Readonly<Record<Exclude<ShortcutName, "leave" | "comment" | "origin">, Command>>;
 
 function commandsOf(requests: EditorRequests): Commands {
   return {

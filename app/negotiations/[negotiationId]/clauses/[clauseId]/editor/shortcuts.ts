@@ -28,6 +28,7 @@ export const SHORTCUTS = {
   link: { group: "Words", keys: ["Mod-k"], name: "Link" },
   reference: { group: "Words", keys: ["Mod-Shift-r"], name: "Reference to an article" },
   comment: { group: "Words", keys: ["Mod-Alt-m"], name: "Comment on the selected words" },
+  origin: { group: "Words", keys: ["Mod-Alt-p"], name: "Who wrote the selected words" },
   undo: { group: "Editor", keys: ["Mod-z"], name: "Undo" },
   redo: { group: "Editor", keys: ["Mod-y", "Mod-Shift-z"], name: "Redo" },
   leave: { group: "Editor", keys: ["Escape Tab"], name: "Leave the text" },

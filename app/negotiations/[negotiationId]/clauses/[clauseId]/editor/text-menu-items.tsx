@@ -1,10 +1,11 @@
 "use client";
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconKeyboard, IconX } from "@tabler/icons-react";
+import { IconDots, IconKeyboard, IconUserQuestion, IconX } from "@tabler/icons-react";
 import type { AttributionView } from "#lib/contested/attribution.ts";
 import { chooseAttributionView, useAttributionView } from "../../../_contested/attribution-view.ts";
 import { useContestedFacts } from "../../../_contested/contested-context.tsx";
 import { useStore } from "../../../_live/use-store.ts";
+import { useCommentsDesk } from "../_comments/comments-desk.tsx";
 import { useEditingDesk } from "./editing-desk.tsx";
 import classes from "./editor-toolbar.module.css";
 import { addNoTextOption } from "./option-commands.ts";
@@ -21,6 +22,7 @@ const VIEWS: readonly { readonly view: AttributionView; readonly name: string }[
 /** The menu beside the tools, opened by the click that fetched it. */
 export function TextMenuItems() {
   const desk = useEditingDesk();
+  const comments = useCommentsDesk();
   return (
     <Menu position="bottom-end" withinPortal returnFocus defaultOpened>
       <Menu.Target>
@@ -32,6 +34,15 @@ export function TextMenuItems() {
         <ToolItems />
         <ViewItems />
         <Menu.Divider />
+        {comments && (
+          <Menu.Item
+            leftSection={<IconUserQuestion size={16} aria-hidden />}
+            rightSection={<span className={classes.key}>{keyOf("origin")}</span>}
+            onClick={() => desk.form.set("origin")}
+          >
+            Who wrote this?
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconKeyboard size={16} aria-hidden />}
           rightSection={<span className={classes.key}>{keyOf("shortcuts")}</span>}

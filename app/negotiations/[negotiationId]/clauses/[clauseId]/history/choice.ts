@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type HistoryFilter, LINE_KINDS } from "#lib/history/history-filter.ts";
+import { COLOURS } from "../../../_words/colouring.ts";
 
 /** What somebody wants to see of a clause's history: the text at a revision, or the difference between two. */
 export type Choice =
@@ -23,6 +24,8 @@ const choiceParams = z.object({
   older: param(z.string().max(20)),
   /** How a difference is shown. */
   view: param(z.enum(["side"])),
+  /** By what a text is coloured. */
+  colour: param(z.enum(COLOURS)),
   by: param(z.string().min(1).max(100)),
   kind: param(z.enum(LINE_KINDS)),
   since: param(z.iso.date()),

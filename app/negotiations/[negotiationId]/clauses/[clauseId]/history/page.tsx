@@ -7,21 +7,32 @@ import { TextLink } from "#app/_ui/links.tsx";
 import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { Actor } from "#lib/access/actor.ts";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
+import { may } from "#lib/access/rules.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { listClausesBeside } from "#lib/clause/server/queries.ts";
 import { type HistoryCounts, LINE_KINDS } from "#lib/history/history-filter.ts";
 import { readDifference } from "#lib/history/server/read-difference.ts";
 import { readHistory } from "#lib/history/server/read-history.ts";
 import { readRevisionAt, readTextAt } from "#lib/history/server/read-moment.ts";
+import { readOrigins } from "#lib/history/server/trace-words.ts";
 import { nameDelegations } from "#lib/journal/server/queries.ts";
 import { HistoryTabs } from "../../../_record/history-tabs.tsx";
-import { type Choice, choiceHref, chosen, type Listing, newestOf, readChoiceParams } from "./choice.ts";
+import { colourText } from "../../../_words/colours.ts";
+import {
+  type Choice,
+  type ChoiceParams,
+  choiceHref,
+  chosen,
+  type Listing,
+  newestOf,
+  readChoiceParams,
+} from "./choice.ts";
 import { countedChoices } from "./counted-choices.ts";
 import { DifferenceView } from "./difference-view.tsx";
 import classes from "./history.module.css";
 import { MomentPicker } from "./moment-picker.tsx";
 import { namedMoments } from "./named-moments.ts";
-import { TextThenView } from "./text-then.tsx";
+import { changedSince, TextThenView } from "./text-then.tsx";
 import { Timeline } from "./timeline.tsx";
 import { TimelineFilters } from "./timeline-filters.tsx";
 import { timelineRows } from "./timeline-row.ts";
@@ -97,8 +108,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
             actor={actor}
             clauseId={clauseId}
             choice={choice}
+            listing={listing}
             head={clause.head}
-            isSideBySide={asked.view === "side"}
+            asked={asked}
             {...printing}
           />
         )}
@@ -111,23 +123,44 @@ async function Chosen({
   actor,
   clauseId,
   choice,
+  listing,
   head,
-  isSideBySide,
+  asked,
   ...printing
 }: Printing & {
-  readonly isSideBySide: boolean;
+  readonly asked: ChoiceParams;
   readonly actor: Actor;
   readonly clauseId: string;
   readonly choice: Choice;
+  readonly listing: Listing;
   readonly head: number;
 }) {
   if (choice.kind === "text") {
-    const text = await readTextAt(actor, { clauseId, revision: choice.at });
-    const address = `/negotiations/${actor.negotiationId}/clauses/${clauseId}`;
-    return <TextThenView text={text} isNow={choice.at === head} address={address} {...printing} />;
+    const { colour } = asked;
+    const revision = choice.at;
+    const isNow = revision === head;
+    const restores = !isNow && may(actor, "clause.edit");
+    const [text, origins, now] = await Promise.all([
+      readTextAt(actor, { clauseId, revision }),
+      colour ? readOrigins(actor, { clauseId, revision }) : null,
+      restores ? readTextAt(actor, { clauseId, revision: head }) : null,
+    ]);
+    const href = choiceHref(choice, listing);
+    return (
+      <TextThenView
+        text={text}
+        isNow={isNow}
+        at={{ negotiationId: actor.negotiationId, clauseId }}
+        colour={colour}
+        coloured={colour && origins ? colourText(origins, colour) : null}
+        hrefOf={(each) => (each ? `${href}&colour=${each}` : href)}
+        restorable={now && changedSince(text.content, now.content)}
+        {...printing}
+      />
+    );
   }
   const difference = await readDifference(actor, { clauseId, from: choice.from, to: choice.to });
-  return <DifferenceView difference={difference} isSideBySide={isSideBySide} {...printing} />;
+  return <DifferenceView difference={difference} isSideBySide={asked.view === "side"} {...printing} />;
 }
 
 function Filters({
