@@ -3,6 +3,9 @@ export const CHAIRS_TEXT_STATUSES = ["DRAFT", "ISSUED", "ADOPTED", "DROPPED"] as
 
 export type ChairsTextStatus = (typeof CHAIRS_TEXT_STATUSES)[number];
 
+/** Longest title, in characters. */
+export const TITLE_LENGTH = 120;
+
 /** What a status is called. */
 export const CHAIRS_TEXT_STATUS_NAMES: Readonly<Record<ChairsTextStatus, string>> = {
   DRAFT: "Draft",
@@ -27,11 +30,6 @@ export type ChairsText = {
 
 /** Who did it, by name, and when (ISO-8601, UTC). */
 export type ActOnText = { readonly by: string; readonly at: string };
-
-/** Whether everybody in the negotiation reads it. */
-export function isIssued({ issued }: Pick<ChairsText, "issued">): boolean {
-  return issued !== null;
-}
 
 /** Whether it can still be edited, issued, adopted or dropped. */
 export function isUnderWay({ status }: Pick<ChairsText, "status">): boolean {

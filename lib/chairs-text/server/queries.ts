@@ -37,6 +37,19 @@ export async function findChairsTextOf(actor: Actor, clauseId: string): Promise<
   return (await named(db(), [treaty]))[0] ?? null;
 }
 
+/** Which clause of a chair's text was branched from which of the treaty: ids of those, by ids of these. */
+export async function readBranches(
+  actor: Actor,
+  chairsTextId: string,
+): Promise<Readonly<Record<string, string>>> {
+  authorise(actor, "clause.read");
+  const rows = await db().clause.findMany({
+    where: { treaty: { AND: [readableTreaties(actor), { id: chairsTextId }] }, originId: { not: null } },
+    select: { id: true, originId: true },
+  });
+  return Object.fromEntries(rows.map(({ id, originId }) => [originId ?? "", id]));
+}
+
 async function findOne(actor: Actor, where: Prisma.TreatyWhereInput | null): Promise<ChairsText> {
   const row =
     where &&

@@ -19,15 +19,8 @@ export async function readAdoption(
   tx: Transaction,
   { basisId, chairsTextId }: { readonly basisId: string; readonly chairsTextId: string },
 ): Promise<Adoption> {
-  const [{ clauses: treaty }, { clauses: now }, origins] = [
-    await readTreatyNow(tx, basisId),
-    await readTreatyNow(tx, chairsTextId),
-    await readOrigins(tx, chairsTextId),
-  ];
-  const branch = now.map((clause): BranchNow => {
-    const { originId, originHash } = origins.get(clause.id) ?? { originId: null, originHash: null };
-    return { ...clause, originId, originHash };
-  });
+  const { clauses: treaty } = await readTreatyNow(tx, basisId);
+  const branch = await readBranchNow(tx, chairsTextId);
   const plan = planAdoption(treaty, branch);
   return {
     treaty: new Map(treaty.map((clause) => [clause.id, clause])),
@@ -35,6 +28,16 @@ export async function readAdoption(
     plan,
     mark: planMark(plan, [...treaty, ...branch]),
   };
+}
+
+/** A chair's text as it stands, in reading order. */
+export async function readBranchNow(tx: Transaction, chairsTextId: string): Promise<readonly BranchNow[]> {
+  const { clauses } = await readTreatyNow(tx, chairsTextId);
+  const origins = await readOrigins(tx, chairsTextId);
+  return clauses.map((clause) => {
+    const { originId, originHash } = origins.get(clause.id) ?? { originId: null, originHash: null };
+    return { ...clause, originId, originHash };
+  });
 }
 
 /** The origin of each clause, and the first text that its branch had: that of the origin when it was branched. */

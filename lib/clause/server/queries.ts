@@ -52,13 +52,18 @@ export async function findClause(actor: Actor, clauseId: string): Promise<Clause
   return toClause(row);
 }
 
-/** Words in the newest text of each clause; a clause without a text has no entry. */
-export async function countWordsByClause(actor: Actor): Promise<ReadonlyMap<string, number>> {
+/** Words in the newest text of each clause of the treaty, or of a chair's text; a clause without a text has no entry. */
+export async function countWordsByClause(
+  actor: Actor,
+  treatyId: string | null = null,
+): Promise<ReadonlyMap<string, number>> {
   authorise(actor, "clause.read");
   const rows = await db().$queryRaw<{ clauseId: string; words: number }[]>`
     select distinct on (v.clause_id) v.clause_id as "clauseId", v.words
     from text_version v join clause c on c.id = v.clause_id join treaty t on t.id = c.treaty_id
-    where t.negotiation_id = ${actor.negotiationId}::uuid and t.basis_id is null
+    where t.negotiation_id = ${actor.negotiationId}::uuid
+      and case when ${treatyId}::uuid is null then t.basis_id is null else t.id = ${treatyId}::uuid end
+      and (t.basis_id is null or t.issued_at is not null or ${may(actor, "chairs-text.draft")})
     order by v.clause_id, v.revision desc`;
   return new Map(rows.map(({ clauseId, words }) => [clauseId, words]));
 }

@@ -2,6 +2,7 @@
 export const RECORD_PAGES = [
   { path: "journal", name: "Journal" },
   { path: "versions", name: "Versions" },
+  { path: "chairs-texts", name: "Chair's texts" },
   { path: "search", name: "Search" },
 ] as const;
 

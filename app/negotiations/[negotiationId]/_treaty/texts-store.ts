@@ -24,7 +24,8 @@ export interface Texts {
 /** Texts that appear at once; between two lots the browser answers to people. */
 const LOT = 12;
 
-export function createTexts(negotiationId: string, first: readonly KnownText[]): Texts {
+/** The texts of a treaty; `source` is the address at which the rest of them is fetched. */
+export function createTexts(source: string, first: readonly KnownText[]): Texts {
   const contents = new Map(first.map(({ clauseId, content }) => [clauseId, content]));
   const listeners = new Map<string, Set<() => void>>();
   const numbered = first.map(({ clauseId, content }) => [clauseId, numbersOf(content)] as const);
@@ -42,7 +43,7 @@ export function createTexts(negotiationId: string, first: readonly KnownText[]):
   }
 
   async function load(): Promise<void> {
-    const response = await fetch(`/negotiations/${negotiationId}/treaty/text`);
+    const response = await fetch(source);
     if (!response.ok) throw new Error(`the texts of the treaty did not load: ${response.status}`);
     const texts = (await response.json()) as readonly KnownText[];
     for (let start = 0; start < texts.length; start += LOT) {

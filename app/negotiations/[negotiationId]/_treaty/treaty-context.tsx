@@ -8,12 +8,20 @@ import type { Numbers } from "#lib/clause/reference.ts";
 import { useStore } from "../_live/use-store.ts";
 import { createTexts, type KnownText, type Texts } from "./texts-store.ts";
 
+/** A chair's text on the screen, and which of its clauses stands for which of the treaty: a copied reference names that. */
+export interface ChairsTextOnScreen {
+  readonly id: string;
+  readonly branches: Readonly<Record<string, string>>;
+}
+
 /** The treaty as this screen knows it: its structure with the numbers of clauses, and the texts loaded so far. */
 export interface TreatyOnScreen {
   readonly negotiationId: string;
   readonly clauses: readonly Clause[];
   readonly clauseNumbers: Numbers["clauses"];
   readonly texts: Texts;
+  /** Null: the negotiated treaty. */
+  readonly chairsText: ChairsTextOnScreen | null;
   /** For whom the person at this screen writes. */
   readonly writer: Writer;
   /** Where a cross-reference leads from this page. */
@@ -28,6 +36,7 @@ export function TreatyProvider({
   first,
   page,
   writer,
+  chairsText = null,
   children,
 }: {
   readonly negotiationId: string;
@@ -36,23 +45,26 @@ export function TreatyProvider({
   /** On the treaty's page a reference leads down the page, elsewhere to the clause's own page. */
   readonly page: "treaty" | "clause";
   readonly writer: Writer;
+  readonly chairsText?: ChairsTextOnScreen | null;
   readonly children: ReactNode;
 }) {
   const { delegationId, mayDraft } = writer;
-  const [texts] = useState(() => createTexts(negotiationId, first));
+  const [texts] = useState(() => createTexts(sourceOf(negotiationId, chairsText), first));
   const treaty = useMemo<TreatyOnScreen>(
     () => ({
       negotiationId,
       clauses,
       texts,
       writer: { delegationId, mayDraft },
-      clauseNumbers: numberClauses(clauses),
-      linkTo: ({ target, block }) => {
+      chairsText,
+      clauseNumbers: withOrigins(numberClauses(clauses), chairsText),
+      linkTo: ({ target: named, block }) => {
+        const target = chairsText?.branches[named] ?? named;
         if (page === "treaty") return `#clause-${target}`;
         return `/negotiations/${negotiationId}/clauses/${target}${block && `#${block}`}`;
       },
     }),
-    [negotiationId, clauses, texts, page, delegationId, mayDraft],
+    [negotiationId, clauses, texts, page, delegationId, mayDraft, chairsText],
   );
   return <TreatyContext value={treaty}>{children}</TreatyContext>;
 }
@@ -65,9 +77,31 @@ export function useTreaty(): TreatyOnScreen {
 
 /** Every number of the treaty; renders again when one of them changes, which typing seldom does. */
 export function useNumbers(): Numbers {
-  const { clauseNumbers, texts } = useTreaty();
+  const { clauseNumbers, texts, chairsText } = useTreaty();
   const blocks = useStore(texts.blocks);
-  return useMemo(() => ({ clauses: clauseNumbers, blocks }), [clauseNumbers, blocks]);
+  return useMemo(
+    () => ({ clauses: clauseNumbers, blocks: withOrigins(blocks, chairsText) }),
+    [clauseNumbers, blocks, chairsText],
+  );
+}
+
+/** What is known of a clause of a chair's text is known of the clause that it was branched from too. */
+function withOrigins<Known>(
+  known: ReadonlyMap<string, Known>,
+  chairsText: ChairsTextOnScreen | null,
+): ReadonlyMap<string, Known> {
+  if (!chairsText) return known;
+  const all = new Map(known);
+  for (const [originId, id] of Object.entries(chairsText.branches)) {
+    const here = known.get(id);
+    if (here !== undefined) all.set(originId, here);
+  }
+  return all;
+}
+
+function sourceOf(negotiationId: string, chairsText: ChairsTextOnScreen | null): string {
+  const base = `/negotiations/${negotiationId}`;
+  return chairsText ? `${base}/chairs-texts/${chairsText.id}/text` : `${base}/treaty/text`;
 }
 
 /** The text of a clause as last known. */

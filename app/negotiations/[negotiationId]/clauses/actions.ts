@@ -21,7 +21,7 @@ const place = { parentId: id.nullable(), afterId: id.nullable() };
 const clause = z.object({ clauseId: id });
 
 export const addAction = negotiationAction(
-  z.object({ kind: z.enum(CLAUSE_KINDS), heading, ...place }),
+  z.object({ treatyId: id.optional(), kind: z.enum(CLAUSE_KINDS), heading, ...place }),
   addClause,
 );
 export const moveAction = negotiationAction(z.object({ clauseId: id, ...place }), moveClause);

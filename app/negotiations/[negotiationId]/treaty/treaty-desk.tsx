@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconList } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
-import { useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { clauseTree, readingOrder } from "#lib/clause/clause-tree.ts";
 import { useLive } from "../_live/live-negotiation.tsx";
 import { SaveStatus } from "../_live/save-status.tsx";
@@ -39,6 +39,8 @@ export function TreatyDesk(props: {
   readonly mayEditText: boolean;
   readonly mayEditStructure: boolean;
   readonly maySetMode: boolean;
+  /** Above the title: what kind of text this is. */
+  readonly banner?: ReactNode;
 }) {
   const { negotiationId, clauses, texts } = useTreaty();
   const [isDrawerOpen, drawer] = useDisclosure();
@@ -71,6 +73,7 @@ export function TreatyDesk(props: {
           <SaveStatus />
         </div>
         <article ref={text} className={classes.text}>
+          {props.banner}
           <h1 className={classes.title}>{props.title}</h1>
           {props.maySetMode && <ModeMenu negotiationId={negotiationId} present={null} />}
           {nodes.map(({ row, depth }) => (

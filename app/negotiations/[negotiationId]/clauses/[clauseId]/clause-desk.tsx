@@ -40,16 +40,19 @@ export function ClauseDesk({
   mayEdit,
   mayFreeze,
   maySetMode,
+  banner = null,
   children,
 }: {
   readonly clause: Clause;
   readonly mayEdit: boolean;
   readonly mayFreeze: boolean;
   readonly maySetMode: boolean;
+  /** In a chair's text: what it is, above the title. */
+  readonly banner?: ReactNode;
   /** The panels at the side, each with a heading of its own. */
   readonly children: ReactNode;
 }) {
-  const { negotiationId, clauseNumbers, writer } = useTreaty();
+  const { negotiationId, clauseNumbers, writer, chairsText } = useTreaty();
   const asked = useAskedView();
   const number = clauseNumbers.get(clause.id);
   const label = number?.label ?? "";
@@ -64,13 +67,14 @@ export function ClauseDesk({
       <div className={classes.work}>
         <div className={classes.bar}>
           <div className={classes.tools}>{writesHere && live && <EditorToolbar />}</div>
-          {writesHere && writingIn(clause.mode, writer) === "direct" && <SuggestToggle />}
+          {writesHere && !chairsText && writingIn(clause.mode, writer) === "direct" && <SuggestToggle />}
           <CommentButton />
           <TextMenu />
           <AskedWords clauseId={clause.id} />
           <SaveStatus />
         </div>
         <article className={classes.text} id={`clause-${clause.id}`}>
+          {banner}
           <header className={classes.header}>
             <Title order={1} className={classes.title}>
               <span>
@@ -90,19 +94,21 @@ export function ClauseDesk({
                 <IconHistory size={15} aria-hidden />
                 History
               </Anchor>
-              <Anchor
-                component={Link}
-                href={`/negotiations/${negotiationId}/clauses/${clause.id}/compilation`}
-                className={classes.history}
-              >
-                <IconColumns3 size={15} aria-hidden />
-                Compilation
-              </Anchor>
+              {!chairsText && (
+                <Anchor
+                  component={Link}
+                  href={`/negotiations/${negotiationId}/clauses/${clause.id}/compilation`}
+                  className={classes.history}
+                >
+                  <IconColumns3 size={15} aria-hidden />
+                  Compilation
+                </Anchor>
+              )}
               {mayFreeze && <FreezeButton negotiationId={negotiationId} clause={clause} />}
               {maySetMode && !isFinal(clause) && (
                 <ModeMenu negotiationId={negotiationId} present={{ clauseId: clause.id, ...clause }} />
               )}
-              <ViewSelect clauseId={clause.id} />
+              {!chairsText && <ViewSelect clauseId={clause.id} />}
             </div>
           </header>
           <h2 className={classes.textTitle}>Text</h2>

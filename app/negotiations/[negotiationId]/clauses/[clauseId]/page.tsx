@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readChairsTextClause } from "#app/_server/chairs-text-page.ts";
 import { readClausePage } from "#app/_server/clause-page.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import type { Actor } from "#lib/access/actor.ts";
@@ -7,12 +8,14 @@ import { type Action, may } from "#lib/access/rules.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { listClauses } from "#lib/clause/server/queries.ts";
+import { listClauses, listClausesBeside } from "#lib/clause/server/queries.ts";
 import { ContestedProvider } from "../../_contested/contested-context.tsx";
 import { PointsProvider } from "../../_contested/points-context.tsx";
 import { ProposalsPanel } from "../../_proposals/proposals-panel.tsx";
 import { FootnotesProvider } from "../../_treaty/footnotes.tsx";
 import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
+import { ChairsTextBanner } from "../../chairs-texts/chairs-text-banner.tsx";
+import { ChairsTextClause } from "./_chairs-text/chairs-text-clause.tsx";
 import { CommentsProvider } from "./_comments/comments-desk.tsx";
 import { CommentsPanel } from "./_comments/comments-panel.tsx";
 import { COMMENTS_TAB } from "./_comments/comments-tab.ts";
@@ -31,7 +34,7 @@ type Params = { readonly params: Promise<{ readonly negotiationId: string; reado
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { negotiationId, clauseId } = await params;
-  const clauses = await listClauses(await actorOrNotFound(negotiationId));
+  const clauses = await listClausesBeside(await actorOrNotFound(negotiationId), clauseId);
   const { clause, label } = find(clauses, clauseId);
   return { title: clause.heading ? `${label}: ${clause.heading}` : label };
 }
@@ -40,6 +43,7 @@ export default async function ClausePage({ params }: Params) {
   const { negotiationId, clauseId } = await params;
   const actor = await actorOrNotFound(negotiationId);
   const clauses = await listClauses(actor);
+  if (!clauses.some(({ id }) => id === clauseId)) return chairsTextClause(actor, clauseId);
   const { clause } = find(clauses, clauseId);
   const read = await readClausePage(actor, clause);
   const { about, threads, writing, reservations, suggestions, proposals, points, closed, viewer } = read;
@@ -131,6 +135,27 @@ export default async function ClausePage({ params }: Params) {
         </EditingDeskProvider>
       </ContestedProvider>
     </TreatyProvider>
+  );
+}
+
+/** The page of a clause that is in no negotiated treaty but in a chair's text. */
+async function chairsTextClause(actor: Actor, clauseId: string) {
+  const { negotiationId } = actor;
+  const read = await readChairsTextClause(actor, clauseId);
+  return (
+    <ChairsTextClause
+      {...read}
+      negotiationId={negotiationId}
+      writer={{ delegationId: actor.delegation?.id ?? null, mayDraft: may(actor, "clause.draft") }}
+      mayDraft={may(actor, "chairs-text.draft")}
+      banner={
+        <ChairsTextBanner
+          negotiationId={negotiationId}
+          chairsText={read.chairsText}
+          mayAdopt={may(actor, "chairs-text.adopt")}
+        />
+      }
+    />
   );
 }
 

@@ -31,10 +31,11 @@ interface FormProps<Type extends StructureTask["type"]> {
 }
 
 function AddForm({ task, onDone }: FormProps<"add">) {
-  const { run: add } = useNotifiedAction(addAction, useTreaty().negotiationId);
+  const { negotiationId, chairsText } = useTreaty();
+  const { run: add } = useNotifiedAction(addAction, negotiationId);
   const form = useForm({ initialValues: { heading: "" } });
   const submit = form.onSubmit(({ heading }) => {
-    add({ kind: task.kind, heading, ...task.place });
+    add({ treatyId: chairsText?.id, kind: task.kind, heading, ...task.place });
     onDone();
   });
   return (
