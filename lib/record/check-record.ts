@@ -5,6 +5,7 @@ import { type DerivedEntry, type HeaderEntry, RECORD_FORMAT, type RecordEntry } 
 import { Facts, findFactFault, textChecks } from "./facts.ts";
 import { Ledger } from "./ledger.ts";
 import { hashRecord } from "./record-hash.ts";
+import { UnreadablePiece } from "./unreadable-piece.ts";
 
 type LogEntry = Extract<RecordEntry, { readonly entry: "revision" | "text" }> | DerivedEntry;
 
@@ -165,9 +166,16 @@ export async function checkEntries(
   entries: AsyncIterable<RecordEntry | DerivedEntry>,
 ): Promise<JournalVerdict> {
   const check = new RecordCheck();
-  for await (const entry of entries) {
-    const fault = check.take(entry);
-    if (fault !== null) return check.verdict(fault);
+  try {
+    for await (const entry of entries) {
+      const fault = check.take(entry);
+      if (fault !== null) return check.verdict(fault);
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadablePiece)) throw error;
+    return check.verdict(
+      `the piece of the log of ${check.nameOf(error.clauseId)} from revision ${error.revision} on cannot be read`,
+    );
   }
   return check.verdict(check.end());
 }

@@ -36,7 +36,6 @@ export class ClauseReplay {
   readonly #claims: ReadonlyMap<number, readonly TextClaim[]>;
   readonly #checks: ReadonlyMap<number, readonly TextCheck[]>;
   #head: LogSeal = EMPTY_LOG;
-  #at = "";
   #projection: Projection | null = null;
   /** The newest text versions up to here, the newest last: two at most. */
   #kept: readonly KeptText[] = [];
@@ -63,7 +62,6 @@ export class ClauseReplay {
     if (fault) return fault;
     Y.applyUpdate(this.#doc, entry.bytes);
     this.#head = { revision: entry.seq, hash: entry.hash };
-    this.#at = entry.at;
     this.#projection = null;
     return this.#inWords(findSealsFault(this.#head, this.#seals.get(entry.seq)));
   }
@@ -90,7 +88,7 @@ export class ClauseReplay {
       return `what is derived from ${name} at revision ${revision} is beyond its log`;
     switch (entry.entry) {
       case "piece":
-        return entry.hash === this.#head.hash && entry.toAt === this.#at
+        return entry.hash === this.#head.hash
           ? null
           : `the piece of the log of ${name} up to revision ${revision} has been altered`;
       case "checkpoint":
@@ -122,9 +120,12 @@ export class ClauseReplay {
     const { revision } = this.#head;
     const { name } = this.#input;
     for (const claim of this.#claims.get(revision) ?? []) {
-      if (claim.mayBeKept && this.#kept.at(-1)?.hash === claim.textHash) continue;
+      const isKept = this.#kept.at(-1)?.hash === claim.textHash;
+      if (claim.mayBeKept && isKept) continue;
       if (this.#text().hash !== claim.textHash)
         return `the text of ${name} at revision ${revision} is not the one of ${claim.by}`;
+      if (!isKept && revision > 0)
+        return `the text of ${name} at revision ${revision}, which ${claim.by} is about, is not kept`;
     }
     for (const check of this.#checks.get(revision) ?? []) {
       const fault = check.find(this.#text());

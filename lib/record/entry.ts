@@ -92,10 +92,9 @@ export type DerivedEntry =
       readonly state: Uint8Array;
     }
   | {
-      /** The end of revisions that are kept in one compressed piece. It stands right after the last of them. */
+      /** The end of revisions in one compressed piece, right after the last of them; `hash` is empty if it is not what it says. */
       readonly entry: "piece";
       readonly clauseId: string;
       readonly revision: number;
-      readonly toAt: string;
       readonly hash: string;
     };

@@ -3,6 +3,7 @@ import { authorise } from "#lib/access/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import { checkEntries } from "#lib/record/check-record.ts";
 import { readRecord } from "#lib/record/server/read-record.ts";
+import type { Readers } from "#lib/record/server/reading.ts";
 import type { JournalVerdict } from "../verdict.ts";
 
 const TIMEOUT_MS = 600_000;
@@ -12,21 +13,25 @@ const TIMEOUT_MS = 600_000;
  * against the seals in the journal, every fact against the acts about it, and what is derived from the logs against them.
  */
 export function verifyJournal(negotiationId: string): Promise<JournalVerdict> {
-  const options = { isolationLevel: "RepeatableRead", timeout: TIMEOUT_MS } as const;
-  return db().$transaction(
-    (tx) => checkEntries(readRecord(tx, { negotiationId, readers: "installation" })),
-    options,
-  );
+  return verify(negotiationId, "installation");
 }
 
-/** Verifies the record of the actor's negotiation. */
+/** The same for the actor's negotiation, as far as everybody in it may know: without drafts of chair's texts. */
 export async function verifyOwnJournal(actor: Actor): Promise<JournalVerdict> {
   authorise(actor, "journal.read");
-  return verifyJournal(actor.negotiationId);
+  return verify(actor.negotiationId, "everybody");
 }
 
 /** The negotiations there are, oldest first. */
 export async function listAllNegotiations(): Promise<readonly string[]> {
   const rows = await db().negotiation.findMany({ orderBy: { createdAt: "asc" }, select: { id: true } });
   return rows.map(({ id }) => id);
+}
+
+function verify(negotiationId: string, readers: Readers): Promise<JournalVerdict> {
+  const options = { isolationLevel: "RepeatableRead", timeout: TIMEOUT_MS } as const;
+  return db().$transaction(
+    (tx) => checkEntries(readRecord(tx, { negotiationId, readers, derived: "checked" })),
+    options,
+  );
 }

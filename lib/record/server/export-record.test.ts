@@ -13,7 +13,6 @@ import { verifyJournal } from "#lib/journal/server/verify-journal.ts";
 import { addArticle, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
-import { makeVersion } from "#lib/version/server/make-version.ts";
 import { seedDemoIfEmpty } from "#prisma/seed/seed-demo.ts";
 import { verifyFile } from "../verify-file.ts";
 import { exportRecord } from "./export-record.ts";
@@ -27,7 +26,6 @@ let folder: string;
 beforeAll(async () => {
   await seedDemoIfEmpty("a password of the demo");
   secretary = await seatOf("SECRETARIAT");
-  await makeVersion(secretary, { name: "Rev.1", note: "" });
   await beginChairsText(secretary, { title: "A text that nobody has seen" });
   await draftProposal("A thought of one delegation");
   record = await bytesOf(exportRecord(secretary));

@@ -36,7 +36,9 @@ async function pump(negotiationId: string, writer: WritableStreamDefaultWriter<U
   try {
     await db().$transaction(
       async (tx) => {
-        const entries = recorded(readRecord(tx, { negotiationId, readers: "everybody" }));
+        const entries = recorded(
+          readRecord(tx, { negotiationId, readers: "everybody", derived: "left out" }),
+        );
         for await (const chunk of inChunks(writeRecord(entries))) await writeWithin(writer, chunk);
       },
       { isolationLevel: "RepeatableRead", timeout: TIMEOUT_MS },

@@ -13,29 +13,29 @@ import { readConference } from "./read-conference.ts";
 import { readFacts } from "./read-facts.ts";
 import { readStructure } from "./read-structure.ts";
 import { readTexts } from "./read-texts.ts";
-import type { Reading } from "./reading.ts";
+import type { Readers, Reading } from "./reading.ts";
 
 const EVENTS_AT_A_TIME = 1000;
 
 /**
  * The record of one negotiation, entry by entry, without holding it all at once. The transaction is one snapshot
  * (repeatable read), so that the entries fit each other. For everybody: nothing that some do not see, such as votes of an
- * open ballot, drafts of proposals and of chair's texts, comments and e-mail addresses. For the installation: drafts of
- * chair's texts too, and what is derived from the logs. Refuses `not-found`.
+ * open ballot, drafts of proposals and of chair's texts, comments and e-mail addresses. For the installation:
+ * drafts of chair's texts too. Refuses `not-found`.
  */
 export async function* readRecord(
   tx: Transaction,
-  { negotiationId, readers }: Omit<Reading, "treaties">,
+  { negotiationId, readers, derived }: Omit<Reading, "treaties"> & { readonly readers: Readers },
 ): AsyncGenerator<RecordEntry | DerivedEntry> {
   const treaties = readers === "everybody" ? issuedTreaties({ negotiationId }) : { negotiationId };
-  const reading: Reading = { negotiationId, readers, treaties };
+  const reading: Reading = { negotiationId, derived, treaties };
   yield await readHeader(tx, negotiationId);
   yield* readEvents(tx, negotiationId);
   yield* await readConference(tx, reading);
   const structure = await readStructure(tx, reading);
   yield* structure;
   yield* readFacts(tx, reading);
-  for (const entry of structure) if (entry.entry === "clause") yield* readTexts(tx, entry, readers);
+  for (const entry of structure) if (entry.entry === "clause") yield* readTexts(tx, entry, derived);
 }
 
 async function readHeader(tx: Transaction, negotiationId: string): Promise<HeaderEntry> {

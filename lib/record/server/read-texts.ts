@@ -1,9 +1,11 @@
 import type { ClauseContent } from "#lib/clause/content.ts";
+import { unpackRows } from "#lib/clause/server/log-piece.ts";
 import { readLog } from "#lib/clause/server/read-log.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import type { ClauseEntry, DerivedEntry, RevisionEntry, TextEntry } from "../entry.ts";
 import { hashRevision } from "../revision-hash.ts";
-import type { Readers } from "./reading.ts";
+import { UnreadablePiece } from "../unreadable-piece.ts";
+import type { Derived } from "./reading.ts";
 
 const ROWS_AT_A_TIME = 2_000;
 const TEXTS_AT_A_TIME = 20;
@@ -12,18 +14,18 @@ type LogEntry = RevisionEntry | TextEntry | DerivedEntry;
 type Placed = TextEntry | DerivedEntry;
 
 /**
- * The log of a clause in order, each revision followed by what was kept of it: the text version, and for the
- * installation itself also checkpoints and the ends of packed pieces. Rows that lie in a piece carry no hash of their
+ * The log of a clause in order, each revision followed by what was kept of it: the text version, and if they are
+ * to be checked also checkpoints and the ends of packed pieces. Rows that lie in a piece carry no hash of their
  * own: theirs is computed, and has to arrive at the hash of the piece and of whatever comes after it.
  */
 export async function* readTexts(
   tx: Transaction,
   { id: clauseId, head }: Pick<ClauseEntry, "id" | "head">,
-  readers: Readers,
+  derived: Derived,
 ): AsyncGenerator<LogEntry> {
   const kept = merged(
     readVersions(tx, clauseId),
-    readers === "installation" ? await readDerived(tx, clauseId) : [],
+    derived === "checked" ? await readDerived(tx, clauseId) : [],
   );
   let next = await kept.next();
   let previous = "";
@@ -78,19 +80,9 @@ async function readDerived(tx: Transaction, clauseId: string): Promise<readonly 
     orderBy: { seq: "asc" },
     select: { seq: true, state: true },
   });
-  const pieces = await tx.clauseLogChunk.findMany({
-    where: { clauseId },
-    orderBy: { fromSeq: "asc" },
-    select: { toSeq: true, toAt: true, hash: true },
-  });
+  const pieces = await readPieces(tx, clauseId);
   const derived: readonly DerivedEntry[] = [
-    ...pieces.map(({ toSeq, toAt, hash }) => ({
-      entry: "piece" as const,
-      clauseId,
-      revision: toSeq,
-      toAt: toAt.toISOString(),
-      hash: Buffer.from(hash).toString("hex"),
-    })),
+    ...pieces,
     ...checkpoints.map(({ seq, state }) => ({
       entry: "checkpoint" as const,
       clauseId,
@@ -99,6 +91,33 @@ async function readDerived(tx: Transaction, clauseId: string): Promise<readonly 
     })),
   ];
   return derived.toSorted((a, b) => a.revision - b.revision);
+}
+
+/** The ends of the pieces; what is in them is read with the log, if it can be. */
+async function readPieces(tx: Transaction, clauseId: string): Promise<readonly DerivedEntry[]> {
+  const ends: DerivedEntry[] = [];
+  for (let after = 0; ; ) {
+    const piece = await tx.clauseLogChunk.findFirst({
+      where: { clauseId, fromSeq: { gt: after } },
+      orderBy: { fromSeq: "asc" },
+      select: { fromSeq: true, toSeq: true, fromAt: true, toAt: true, hash: true, rows: true },
+    });
+    if (!piece) return ends;
+    const [fromAt, toAt] = [piece.fromAt.toISOString(), piece.toAt.toISOString()];
+    const rows = unpack(piece.rows, { clauseId, revision: piece.fromSeq });
+    const isWhole = rows[0]?.at === fromAt && rows.at(-1)?.at === toAt && rows.at(-1)?.seq === piece.toSeq;
+    const hash = isWhole ? Buffer.from(piece.hash).toString("hex") : "";
+    ends.push({ entry: "piece", clauseId, revision: piece.toSeq, hash });
+    after = piece.fromSeq;
+  }
+}
+
+function unpack(bytes: Uint8Array, piece: { readonly clauseId: string; readonly revision: number }) {
+  try {
+    return unpackRows(bytes, piece.revision);
+  } catch (error) {
+    throw new UnreadablePiece(piece, error);
+  }
 }
 
 /** Two lists in order of revision as one. */

@@ -3,9 +3,12 @@ import type { Prisma } from "#prisma/generated/client.ts";
 /** For whom a record is read: for everybody in the negotiation, or for the installation, which checks itself. */
 export type Readers = "everybody" | "installation";
 
+/** Whether what an installation derives from the logs comes with it, to be checked too. */
+export type Derived = "checked" | "left out";
+
 /** What is read, and the treaties that its readers may know of. */
 export interface Reading {
   readonly negotiationId: string;
-  readonly readers: Readers;
+  readonly derived: Derived;
   readonly treaties: Prisma.TreatyWhereInput;
 }
