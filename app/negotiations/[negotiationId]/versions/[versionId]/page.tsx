@@ -7,13 +7,14 @@ import { ButtonLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import type { Actor } from "#lib/access/actor.ts";
+import { may } from "#lib/access/rules.ts";
 import { listSittings } from "#lib/sitting/server/queries.ts";
 import { nameSitting } from "#lib/sitting/sitting.ts";
 import { listVersions } from "#lib/version/server/queries.ts";
 import { readVersionTexts } from "#lib/version/server/read-version-texts.ts";
 import type { TreatyVersion } from "#lib/version/version.ts";
 import { RecordTabs } from "../../_record/record-tabs.tsx";
-import { listHref } from "../addresses.ts";
+import { listHref, versionHref } from "../addresses.ts";
 import { CompareWith } from "./compare-with.tsx";
 import { VersionContents } from "./version-contents.tsx";
 import { VersionText } from "./version-text.tsx";
@@ -49,9 +50,20 @@ export default async function VersionPage({ params }: Props) {
           </>
         }
         actions={
-          <ButtonLink variant="subtle" size="sm" href={listHref(negotiationId, "all")}>
-            All versions
-          </ButtonLink>
+          <>
+            {may(actor, "clause.draft") && (
+              <ButtonLink
+                variant="default"
+                size="sm"
+                href={`${versionHref(negotiationId, versionId)}/restore`}
+              >
+                Restore…
+              </ButtonLink>
+            )}
+            <ButtonLink variant="subtle" size="sm" href={listHref(negotiationId, "all")}>
+              All versions
+            </ButtonLink>
+          </>
         }
       />
       <CompareWith
