@@ -3,12 +3,13 @@ export function versionHref(negotiationId: string, versionId: string): string {
   return `/negotiations/${negotiationId}/versions/${versionId}`;
 }
 
-/** Address of all that changed from one version to another. */
+/** Address of all that changed from one version to another, or to the present text. */
 export function changesHref(
   negotiationId: string,
-  pair: { readonly from: string; readonly to: string },
+  pair: { readonly from: string; readonly to: string | "now" },
 ): string {
-  return `/negotiations/${negotiationId}/changes?from=version:${pair.from}&to=version:${pair.to}`;
+  const to = pair.to === "now" ? "now" : `version:${pair.to}`;
+  return `/negotiations/${negotiationId}/changes?from=version:${pair.from}&to=${to}`;
 }
 
 /** Address of the list, with or without the versions that were kept by themselves. */

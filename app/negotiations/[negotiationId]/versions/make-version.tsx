@@ -66,7 +66,7 @@ function VersionForm({
             <Button
               key={suggestion}
               size="compact-xs"
-              variant="default"
+              variant={name === suggestion ? "light" : "default"}
               onClick={() => setName(suggestion)}
               aria-pressed={name === suggestion}
             >

@@ -7,6 +7,7 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
 import { listSittings } from "#lib/sitting/server/queries.ts";
 import { isTreatyEmpty } from "#lib/treaty/server/queries.ts";
+import { nameInSentence } from "#lib/version/describe-version.ts";
 import { groupBySitting } from "#lib/version/group-by-sitting.ts";
 import { countChanges } from "#lib/version/server/count-changes.ts";
 import { listVersions } from "#lib/version/server/queries.ts";
@@ -38,7 +39,8 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const listed = shown.map((version, index): ListedVersion => {
     const before = shown[index + 1];
     const changed = changes.get(version.id);
-    const since = before && changed !== undefined ? { id: before.id, name: before.name, changed } : null;
+    const since =
+      before && changed !== undefined ? { id: before.id, name: nameInSentence(before), changed } : null;
     return { ...version, since };
   });
   const named = all.filter(({ kind }) => kind === "NAMED").map(({ name }) => name);
@@ -66,7 +68,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           stood then can be read and compared here.
         </EmptyState>
       ) : (
-        <VersionList negotiationId={negotiationId} groups={groupBySitting(listed, sittings)} />
+        <VersionList negotiationId={negotiationId} groups={groupBySitting(listed, sittings)} all={all} />
       )}
     </PageFrame>
   );

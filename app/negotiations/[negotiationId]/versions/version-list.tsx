@@ -3,6 +3,7 @@ import { IconBookmarkFilled, IconClockHour4 } from "@tabler/icons-react";
 import Link from "next/link";
 import { Instant } from "#app/_ui/instant.tsx";
 import { nameSitting, type Sitting } from "#lib/sitting/sitting.ts";
+import { describeKeeping, nameInSentence } from "#lib/version/describe-version.ts";
 import type { SittingGroup } from "#lib/version/group-by-sitting.ts";
 import type { VersionEntry } from "#lib/version/version.ts";
 import { changesHref, versionHref } from "./addresses.ts";
@@ -17,14 +18,17 @@ export type ListedVersion = VersionEntry & {
 export function VersionList({
   negotiationId,
   groups,
+  all,
 }: {
   readonly negotiationId: string;
   readonly groups: readonly SittingGroup<ListedVersion>[];
+  /** Those that are not listed too. */
+  readonly all: readonly VersionEntry[];
 }) {
   return groups.map(({ sitting, versions }, index) => (
     <section key={sitting?.id ?? `between ${versions[0]?.id}`} className={classes.group}>
       {sitting ? (
-        <SittingHeader sitting={sitting} />
+        <SittingHeader negotiationId={negotiationId} sitting={sitting} all={all} />
       ) : (
         <BetweenHeader isFirst={index === groups.length - 1} />
       )}
@@ -38,14 +42,29 @@ export function VersionList({
   ));
 }
 
-function SittingHeader({ sitting }: { readonly sitting: Sitting }) {
-  const { opened, closed } = sitting;
+function SittingHeader({
+  negotiationId,
+  sitting,
+  all,
+}: {
+  readonly negotiationId: string;
+  readonly sitting: Sitting;
+  readonly all: readonly VersionEntry[];
+}) {
+  const { id, opened, closed } = sitting;
+  const began = all.find((version) => version.id === opened.versionId);
+  const ended = all.find((version) => version.id === closed?.versionId);
+  const link = (version: VersionEntry) => (
+    <Link href={versionHref(negotiationId, version.id)} prefetch={false}>
+      {nameInSentence(version)}
+    </Link>
+  );
   return (
     <header className={classes.groupHeader}>
       <Title order={2} size="h5">
         {nameSitting(sitting)}
       </Title>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className={classes.ends}>
         <Instant at={opened.at} />{" "}
         {closed ? (
           <>
@@ -54,6 +73,8 @@ function SittingHeader({ sitting }: { readonly sitting: Sitting }) {
         ) : (
           "– still open"
         )}
+        {began && began.sittingId !== id && <>, began with {link(began)}</>}
+        {ended && ended.kind !== "SITTING_CLOSED" && <>, ended with {link(ended)}</>}
       </Text>
     </header>
   );
@@ -76,7 +97,7 @@ function Version({
   readonly negotiationId: string;
   readonly version: ListedVersion;
 }) {
-  const { id, kind, name, note, madeAt, madeBy, since } = version;
+  const { id, kind, name, note, madeAt, since } = version;
   const isNamed = kind === "NAMED";
   const Icon = isNamed ? IconBookmarkFilled : IconClockHour4;
   return (
@@ -90,8 +111,7 @@ function Version({
         </p>
         {note && <p className={classes.note}>{note}</p>}
         <Text size="xs" c="dimmed" component="p" m={0}>
-          <Instant at={madeAt} />, {isNamed ? "by" : "kept by itself, at an act of"} {madeBy.name} (
-          {madeBy.seat})
+          <Instant at={madeAt} />, {describeKeeping(version)}
         </Text>
       </div>
       <p className={classes.since}>

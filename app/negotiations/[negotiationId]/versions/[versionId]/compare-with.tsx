@@ -12,6 +12,8 @@ export interface OtherVersion {
   readonly number: number;
 }
 
+const NOW = { value: "now", label: "The text now" } as const;
+
 /** Leads to what changed between this version and another: always from the earlier to the later. */
 export function CompareWith({
   negotiationId,
@@ -27,8 +29,7 @@ export function CompareWith({
   const [isLoading, startTransition] = useTransition();
   const place = others.findIndex(({ id }) => id === version);
   const choices = others.filter(({ id }) => id !== version);
-  const [chosen, choose] = useState((others[place + 1] ?? others[place - 1])?.id ?? "");
-  if (choices.length === 0) return null;
+  const [chosen, choose] = useState<string>(others[place + 1]?.id ?? NOW.value);
   const isEarlier = others.findIndex(({ id }) => id === chosen) > place;
   const pair = isEarlier ? { from: chosen, to: version } : { from: version, to: chosen };
   return (
@@ -38,7 +39,7 @@ export function CompareWith({
         size="xs"
         value={chosen}
         onChange={(event) => choose(event.currentTarget.value)}
-        data={choices.map(({ id, label, number }) => ({ value: id, label: `${number}. ${label}` }))}
+        data={[NOW, ...choices.map(({ id, label, number }) => ({ value: id, label: `${number}. ${label}` }))]}
       />
       <Button
         size="xs"

@@ -9,13 +9,15 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import type { Actor } from "#lib/access/actor.ts";
 import { may } from "#lib/access/rules.ts";
 import { listSittings } from "#lib/sitting/server/queries.ts";
-import { nameSitting } from "#lib/sitting/sitting.ts";
+import { nameSitting, type Sitting } from "#lib/sitting/sitting.ts";
+import { describeKeeping } from "#lib/version/describe-version.ts";
 import { listVersions } from "#lib/version/server/queries.ts";
 import { readVersionTexts } from "#lib/version/server/read-version-texts.ts";
 import type { TreatyVersion } from "#lib/version/version.ts";
 import { RecordTabs } from "../../_record/record-tabs.tsx";
 import { listHref, versionHref } from "../addresses.ts";
 import { CompareWith } from "./compare-with.tsx";
+import classes from "./version.module.css";
 import { VersionContents } from "./version-contents.tsx";
 import { VersionText } from "./version-text.tsx";
 
@@ -35,7 +37,7 @@ export default async function VersionPage({ params }: Props) {
   const version = await versionOnPage(actor, versionId);
   const [versions, sittings] = await Promise.all([listVersions(actor), listSittings(actor)]);
   const sitting = sittings.find(({ id }) => id === version.sittingId);
-  const { name, note, madeAt, madeBy } = version;
+  const { name, note, madeAt } = version;
   return (
     <PageFrame>
       <RecordTabs negotiationId={negotiationId} />
@@ -44,13 +46,12 @@ export default async function VersionPage({ params }: Props) {
         description={
           <>
             The whole treaty as it stood on <Instant at={madeAt} />
-            {sitting && ` in ${nameSitting(sitting).replace(/^S/, "s")}`}, kept by {madeBy.name} (
-            {madeBy.seat}).
-            {note && <p style={{ margin: "0.25rem 0 0", whiteSpace: "pre-wrap" }}>{note}</p>}
+            {sitting && ` in ${nameInText(sitting)}`}, {describeKeeping(version)}.
+            {note && <p className={classes.note}>{note}</p>}
           </>
         }
         actions={
-          <>
+          <div className={classes.acts}>
             {may(actor, "clause.draft") && (
               <ButtonLink
                 variant="default"
@@ -63,7 +64,7 @@ export default async function VersionPage({ params }: Props) {
             <ButtonLink variant="subtle" size="sm" href={listHref(negotiationId, "all")}>
               All versions
             </ButtonLink>
-          </>
+          </div>
         }
       />
       <CompareWith
@@ -82,4 +83,10 @@ export default async function VersionPage({ params }: Props) {
 async function WholeText({ actor, version }: { readonly actor: Actor; readonly version: TreatyVersion }) {
   const texts = await readVersionTexts(actor, version.id);
   return <VersionText negotiationId={actor.negotiationId} version={version} texts={texts} />;
+}
+
+/** "sitting 3, plenary" */
+function nameInText(sitting: Sitting): string {
+  const name = nameSitting(sitting);
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
