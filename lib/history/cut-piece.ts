@@ -5,34 +5,53 @@ import { blockPlaces } from "#lib/clause/number-blocks.ts";
 import { blockPlainText, type PrintReference } from "#lib/clause/plain-text.ts";
 import type { PlayBlock, PlayMark, PlayPiece, PlayStep } from "./play-piece.ts";
 import { type PlayRegions, within } from "./play-regions.ts";
-import { tokensAt, type Weave, type WovenToken } from "./weave.ts";
+import { standsAt, tokensAt, type Weave, type WovenToken } from "./weave.ts";
+
+/** Revisions for which what stands throughout is joined anew: reading a region again and again stays quick. */
+const WINDOW = 100;
 
 /** Cuts a stretch out of a clause's history for playing: the text at `from` and what each revision up to `to` did. */
 export function cutPiece(
   weave: Weave,
-  { regions, touched }: PlayRegions,
+  { regions, areBlocks, touched }: PlayRegions,
   { from, to, print }: { readonly from: number; readonly to: number; readonly print: PrintReference },
 ): PlayPiece {
   const read = (tokens: readonly WovenToken[], at: number) => readBlocks({ ...weave, tokens }, { at, print });
-  const texts = regions.map((tokens) => read(tokens, from));
+  const texts = regions.map((tokens) => (areBlocks && !stands(tokens[0], from) ? [] : read(tokens, from)));
   const blocks = texts.flat();
   const names = new Names();
-  const alive = new Map<number, readonly WovenToken[]>();
+  const inPiece = remember((region) => within(regions[region] ?? [], { from, to }));
   const steps: (readonly PlayStep[])[] = [];
-  for (let revision = from + 1; revision <= to; revision++) {
-    const done: PlayStep[] = [];
-    for (const region of touched(revision)) {
-      const tokens = alive.get(region) ?? within(regions[region] ?? [], { from, to });
-      alive.set(region, tokens);
-      const after = read(tokens, revision);
-      done.push(
-        ...stepsBetween(texts[region] ?? [], { after, names, above: () => lastAbove(texts, region) }),
-      );
-      texts[region] = after;
+  for (let start = from; start < to; start += WINDOW) {
+    const end = Math.min(to, start + WINDOW);
+    const inWindow = remember((region) => within(inPiece(region), { from: start, to: end }));
+    for (let revision = start + 1; revision <= end; revision++) {
+      const done: PlayStep[] = [];
+      for (const region of touched(revision)) {
+        const after = read(inWindow(region), revision);
+        const above = () => lastAbove(texts, region);
+        done.push(...stepsBetween(texts[region] ?? [], { after, names, above }));
+        texts[region] = after;
+      }
+      steps.push(done);
     }
-    steps.push(done);
   }
   return { from, to, keys: names.keys, blocks, steps };
+}
+
+/** A block that is gone, or has not come yet, need not be read. */
+function stands(first: WovenToken | undefined, revision: number): boolean {
+  return first?.kind === "open" && standsAt(first, revision);
+}
+
+/** What a function answers for a number, found out once. */
+function remember<T>(find: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return (number) => {
+    const found = known.get(number) ?? find(number);
+    known.set(number, found);
+    return found;
+  };
 }
 
 /** The keys of blocks that are spoken of, each once. */

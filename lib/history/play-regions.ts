@@ -3,6 +3,8 @@ import type { Span, Weave, WovenToken } from "./weave.ts";
 /** Parts of a clause that can be read apart from each other, in order, and which of them each revision touches. */
 export type PlayRegions = {
   readonly regions: readonly (readonly WovenToken[])[];
+  /** Each region is one outermost block. */
+  readonly areBlocks: boolean;
   /** Numbers of the regions that a revision touches, in order, each once. */
   readonly touched: (revision: number) => readonly number[];
 };
@@ -12,7 +14,8 @@ export type PlayRegions = {
  * neighbours may run together as it comes and goes, and the whole is one part.
  */
 export function playRegions(weave: Weave): PlayRegions {
-  const regions = partAtBlocks(weave.tokens) ?? [weave.tokens];
+  const blocks = partAtBlocks(weave.tokens);
+  const regions = blocks ?? [weave.tokens];
   const starts = new Int32Array(weave.revision + 2);
   forEachTouch(regions, weave.revision, (revision) => {
     starts[revision + 1] = (starts[revision + 1] ?? 0) + 1;
@@ -29,6 +32,7 @@ export function playRegions(weave: Weave): PlayRegions {
   });
   return {
     regions,
+    areBlocks: blocks !== null,
     touched: (revision) => [...new Set(touches.subarray(starts[revision], starts[revision + 1]))],
   };
 }
