@@ -3,15 +3,14 @@ import { Button, CopyButton } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import classes from "./revision.module.css";
 
-/** How this text is cited, to be copied, and the hashes by which it can be checked. */
+/** How this text is cited, with the hashes by which it can be checked; to be copied. */
 export function CiteBox({
   text,
-  textHash,
-  logHash,
+  isSealed,
 }: {
   readonly text: string;
-  readonly textHash: string;
-  readonly logHash: string | null;
+  /** The journal knows the hash of the log up to this revision. */
+  readonly isSealed: boolean;
 }) {
   return (
     <section className={classes.cite} aria-labelledby="cite">
@@ -33,14 +32,12 @@ export function CiteBox({
         </CopyButton>
       </div>
       <p className={classes.citation}>{text}</p>
-      <dl className={classes.hashes}>
-        <dt>Text</dt>
-        <dd title={textHash}>{textHash.slice(0, 16)}…</dd>
-        <dt>Log</dt>
-        <dd title={logHash ?? undefined}>
-          {logHash === null ? "no act on record has sealed this revision" : `${logHash.slice(0, 16)}…`}
-        </dd>
-      </dl>
+      {!isSealed && (
+        <p className={classes.unsealed}>
+          No act on record was done on this very revision, so the journal does not know the hash of its log.
+          The next act seals it together with all before it.
+        </p>
+      )}
     </section>
   );
 }

@@ -110,7 +110,7 @@ function PositionThen({
       <DelegationBadge colour={delegation?.colour ?? ""}>
         {delegation?.name ?? "A former delegation"}
       </DelegationBadge>{" "}
-      <strong>
+      <strong className={classes.stance}>
         {STANCE_FACTS[stance].name}
         {adReferendum && ", ad referendum"}
       </strong>

@@ -88,8 +88,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
               logHash: then.logHash,
               address: `${readEnv(process.env).publicUrl}${clause}/revisions/${revision}${on ? `?on=${on}` : ""}`,
             })}
-            textHash={then.textHash}
-            logHash={then.logHash}
+            isSealed={then.logHash !== null}
           />
           <WhenOf then={then} on={on} address={`${clause}/revisions/${revision}`} />
           <FactsThen then={then} delegations={delegations} history={`${clause}/history`} />
