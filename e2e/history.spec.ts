@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAlive, test } from "./fixtures.ts";
 
 const ARTICLE = "Definitions";
 
@@ -58,18 +58,75 @@ test("two delegates edit; the history says who did what, then, and in between", 
   await expect(ingrid.locator(".treaty-text")).not.toContainText("Without delay:");
 });
 
-test("the arrow keys move through the entries, with Shift they compare", async ({ as, demo }) => {
+test("the arrow keys go through the entries; Enter opens, with Shift it compares", async ({ as, demo }) => {
   const page = await as("observer");
   const clause = await addressOf(page, demo);
   await page.goto(`${clause}/history`);
-  const first = page.locator("[data-entry]").first();
-  await first.click();
+  const entries = page.locator("[data-entry]");
+  await expectAlive(entries.first());
+  await entries.first().focus();
+  await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\?at=\d+/);
   await page.keyboard.press("ArrowDown");
-  await expect(page.locator("[data-entry]").nth(1)).toBeFocused();
-  for (let step = 0; step < 20; step++) await page.keyboard.press("Shift+ArrowDown");
+  await expect(entries.nth(1)).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(entries.last()).toBeFocused();
+  await page.keyboard.press("Shift+Enter");
   await expect(page).toHaveURL(/\?from=\d+&to=\d+/);
   await expect(page.getByRole("heading", { level: 2, name: /^From / })).toBeVisible();
+});
+
+test("the history is filtered, and a moment of it is cited", async ({ as, demo }) => {
+  const page = await as("observer");
+  const clause = await addressOf(page, demo);
+  await page.goto(`${clause}/history`);
+  const timeline = page.getByRole("navigation", { name: "Timeline" });
+  await expectAlive(timeline.getByLabel("What"));
+  await timeline.getByText("Filter", { exact: true }).click();
+  await timeline.getByLabel("What").selectOption("positions");
+  await expect(page).toHaveURL(/kind=positions/);
+  await timeline.getByLabel("By", { exact: true }).selectOption("GOR");
+  await expect(timeline.getByRole("status")).toHaveText(/^1 of \d+ entries$/);
+  await expect(timeline.getByRole("listitem")).toHaveText(/^Dmitri Arsenov GOR put on record for/);
+  await page.goto(`${clause}/history?by=GOR&kind=votes&at=1`);
+  await expect(timeline.getByText("No entry fits these filters.")).toBeVisible();
+
+  await page.getByRole("link", { name: "Cite it, with brackets and positions" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Article 2: Definitions" })).toBeVisible();
+  const cite = page.getByRole("region", { name: "Cite" });
+  await expect(cite).toContainText(
+    /Article 2 \(Definitions\), revision 1, .+ UTC; text SHA-256 [0-9a-f]{64}/,
+  );
+  await expect(page.getByText("No delegation had put a position on record.")).toBeVisible();
+  await page.getByRole("link", { name: /^As of/ }).click();
+  await expect(page.getByRole("complementary")).toContainText("Gorania Reject");
+  await expectAccessible(page);
+  await page.goto(`${clause}/revisions/99999`);
+  await expect(page.getByText("There is no such revision of this text")).toBeVisible();
+});
+
+test("the drafting is played back, edit by edit", async ({ as, demo }) => {
+  const page = await as("observer");
+  const clause = await addressOf(page, demo);
+  await page.goto(`${clause}/history/play?at=0`);
+  await expect(page.getByText("Before the first word")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  const stage = page.getByRole("region", { name: "Text", exact: true });
+  await expect(stage).toContainText("For the purposes of this Treaty");
+  await expect(page.getByText(/^Revision 1 of \d+$/)).toBeVisible();
+  await expect(page).toHaveURL(/\?at=1$/);
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await page.keyboard.press("End");
+  await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
+  const head = await page.getByRole("slider", { name: "Revision" }).inputValue();
+  await expect(page.getByText(`Revision ${head} of ${head}`, { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  const piece = `${clause}/history/play/pieces/0`;
+  expect((await page.request.get(piece)).status()).toBe(200);
+  const elsewhere = piece.replace(demo, "/negotiations/00000000-0000-7000-8000-000000000000");
+  expect((await page.request.get(elsewhere)).status()).toBe(404);
 });
 
 test("a vote stands in the history with its result, and the page fits a phone", async ({ as, demo }) => {

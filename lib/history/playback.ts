@@ -55,10 +55,10 @@ const MARKED: ReadonlyMap<string, PlayMarkKind> = new Map([
 ]);
 
 /** Seconds in which a whole history plays at the ordinary speed. */
-export const WHOLE_SECONDS = 60;
+const WHOLE_SECONDS = 60;
 
 /** The fewest edits a second that are played at the ordinary speed. */
-export const SLOWEST = 6;
+const SLOWEST = 6;
 
 /** Edits a second at the ordinary speed. */
 export function ordinarySpeed(head: number): number {

@@ -15,7 +15,7 @@ export const FRESH_MS = 1_500;
 export const GHOST_MS = 700;
 
 /** Steps in which the colour of new words fades. */
-export const FADES = 5;
+const FADES = 5;
 
 /** How far new words have faded: 0 just written. */
 export function fadeOf({ at }: { readonly at: number }, now: number): number {
