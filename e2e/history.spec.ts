@@ -82,7 +82,7 @@ test("the history is filtered, and a moment of it is cited", async ({ as, demo }
   await page.goto(`${clause}/history`);
   const timeline = page.getByRole("navigation", { name: "Timeline" });
   await expectAlive(timeline.getByLabel("What"));
-  await timeline.getByText("Filter", { exact: true }).click();
+  await timeline.locator("summary").click();
   await timeline.getByLabel("What").selectOption("positions");
   await expect(page).toHaveURL(/kind=positions/);
   await timeline.getByLabel("By", { exact: true }).selectOption("GOR");
