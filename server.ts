@@ -5,6 +5,7 @@ import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { createCollab } from "#collab/collab.ts";
 import { tendLogs } from "#lib/clause/server/tend-logs.ts";
+import { tendWeaves } from "#lib/history/server/tend-weaves.ts";
 import { CannotStart } from "#lib/platform/cannot-start.ts";
 import { prepareDataFolder } from "#lib/platform/data-folder.ts";
 import { type Env, readEnv } from "#lib/platform/env.ts";
@@ -109,7 +110,10 @@ async function dates(): Promise<Close> {
 
 /** Keeps what is stored about texts small. Changes no answer; any number of nodes may do it. */
 async function upkeep(): Promise<Close> {
-  const tend = () => tendLogs(new Date().toISOString());
+  const tend = async () => {
+    await tendWeaves();
+    await tendLogs(new Date().toISOString());
+  };
   return repeat(tend, { everyMs: UPKEEP_MS, failed: "the logs of the texts could not be packed" });
 }
 

@@ -2,6 +2,7 @@ import type { Document } from "@hocuspocus/server";
 import { project } from "#lib/clause/project.ts";
 import { settleText } from "#lib/clause/server/settle-text.ts";
 import { storeCheckpoints } from "#lib/clause/server/store-checkpoint.ts";
+import { storeWeave } from "#lib/history/server/store-weave.ts";
 import { log } from "#lib/platform/log.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import type { Limits } from "./limits.ts";
@@ -93,6 +94,7 @@ export class Clauses {
       clause.clauseId,
       Math.min(minTail, this.limits.checkpointRows),
     );
+    await storeWeave(clause.clauseId);
   }
 
   private inBackground(job: Promise<void>): void {

@@ -1,8 +1,9 @@
 import type { ItemId } from "#lib/clause/body-token.ts";
 import type { Authorship } from "./attribute.ts";
-import { type Claims, claim, claimants, type ItemRange } from "./claims.ts";
+import { type Claim, type Claims, claim, claimants, type ItemRange } from "./claims.ts";
 import type { LogIndex } from "./log-index.ts";
-import type { Origin } from "./weave-columns.ts";
+import type { Weave } from "./weave.ts";
+import { type Origin, TEXT } from "./weave-columns.ts";
 
 /** Where a range of text was first written: by which client, how many clock ticks further on, and who wrote it there. */
 export type Descent = { readonly client: number; readonly shift: number; readonly first: Authorship };
@@ -37,4 +38,24 @@ export function ownOrigin(
   { born, log }: { readonly born: number; readonly log: LogIndex },
 ): Origin {
   return { root, first: log.authorship(born) };
+}
+
+/** The origins of all text that a weave knows at a revision, by its items. */
+export function descentsOf({ columns, log }: Weave, revision: number): Descents {
+  const { kinds, clients, client, clock, length, born, origins } = columns;
+  const descents: Map<number, Claim<Descent>[]> = new Map();
+  for (let token = 0; token < kinds.length; token += 1) {
+    const birth = born[token] ?? 0;
+    if (kinds[token] !== TEXT || birth > revision) continue;
+    const writer = clients[client[token] ?? 0] ?? 0;
+    const start = clock[token] ?? 0;
+    const { root, first } =
+      origins.get(token) ?? ownOrigin({ client: writer, clock: start }, { born: birth, log });
+    const list = descents.get(writer) ?? [];
+    if (list.length === 0) descents.set(writer, list);
+    const by = { client: root.client, shift: root.clock - start, first };
+    list.push({ start, end: start + (length[token] ?? 0), by });
+  }
+  for (const list of descents.values()) list.sort((one, other) => one.start - other.start);
+  return descents;
 }

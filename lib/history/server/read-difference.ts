@@ -6,7 +6,7 @@ import { authorsOf, type DiffStep } from "../difference.ts";
 import { differenceOf } from "../difference-of.ts";
 import { loadWeave } from "./load-weave.ts";
 import { readAuthors } from "./read-authors.ts";
-import { type Moment, readMoment } from "./read-moment.ts";
+import { type Moment, momentOf } from "./read-moment.ts";
 
 /** The exact difference of a clause's text between two moments, each change with its author. */
 export interface Difference {
@@ -24,13 +24,13 @@ export async function readDifference(
 ): Promise<Difference> {
   const { clauseId, from, to } = range;
   await findClause(actor, clauseId);
-  const weave = await loadWeave(clauseId);
-  if (from < 0 || from > to || to > weave.revision) throw new Refusal("not-found");
+  if (!(from >= 0 && from <= to)) throw new Refusal("not-found");
+  const weave = await loadWeave(clauseId, to);
   const steps = differenceOf(weave, from, to);
   const [authors, earlier, later] = await Promise.all([
     readAuthors(actor, authorsOf(steps)),
-    readMoment(actor, { clauseId, revision: from }),
-    readMoment(actor, { clauseId, revision: to }),
+    momentOf(actor, weave.log, from),
+    momentOf(actor, weave.log, to),
   ]);
   return { from: earlier, to: later, steps, authors };
 }

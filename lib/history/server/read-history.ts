@@ -10,7 +10,7 @@ import type { ActItem, EditItem, HistoryItem, HistoryPage } from "../history-ite
 import { historyLine, type LinePlace, pageOf } from "../history-line.ts";
 import type { LogIndex } from "../log-index.ts";
 import { timeline } from "../timeline.ts";
-import { loadLog } from "./load-log.ts";
+import { loadLog } from "./load-weave.ts";
 import { type ClauseAct, readActPlaces } from "./read-act-places.ts";
 import { readAuthors } from "./read-authors.ts";
 

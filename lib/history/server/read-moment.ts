@@ -4,8 +4,7 @@ import { findClause } from "#lib/clause/server/queries.ts";
 import { type Author, authorAt } from "../authors.ts";
 import type { LogIndex } from "../log-index.ts";
 import { contentAt } from "../weave.ts";
-import { loadLog } from "./load-log.ts";
-import { loadWeave } from "./load-weave.ts";
+import { loadLog, loadWeave } from "./load-weave.ts";
 import { readAuthors } from "./read-authors.ts";
 
 /** A moment of a clause: its revision, and who made that revision when; null for the empty text before the first. */
@@ -38,15 +37,7 @@ export async function readRevisionAt(
   return (await loadLog(clauseId)).revisionAt(at);
 }
 
-/** Who made a revision and when. The caller has authorised the actor. */
-export async function readMoment(
-  actor: Actor,
-  { clauseId, revision }: { readonly clauseId: string; readonly revision: number },
-): Promise<Moment> {
-  return momentOf(actor, await loadLog(clauseId), revision);
-}
-
-/** The same by a log that has been read. */
+/** Who made a revision and when, by the log of its clause. The caller has authorised the actor. */
 export async function momentOf(actor: Actor, log: LogIndex, revision: number): Promise<Moment> {
   if (revision < 1 || revision > log.revision) return { revision, by: null };
   const { userId, at } = log.authorship(revision);
