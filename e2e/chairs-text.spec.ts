@@ -1,0 +1,125 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+
+const TREATY = `ARTICLE 1
+Lights
+
+Each Party shall [promptly] keep its lights lit from dusk to dawn.
+
+ARTICLE 2
+Costs
+
+The costs lie where they fall.
+`;
+
+/** A treaty of two articles in a negotiation of its own; adopting a chair's text changes all of it. */
+async function importTreaty(secretary: Page): Promise<string> {
+  await secretary.goto("/negotiations/new");
+  await secretary.getByLabel("Title of the treaty").fill("Treaty on Lights");
+  await secretary.getByRole("button", { name: "Create the negotiation" }).click();
+  await secretary.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
+  const negotiation = new URL(secretary.url()).pathname.split("/").slice(0, 3).join("/");
+  await secretary.goto(`${negotiation}/treaty/import`);
+  await secretary.getByLabel("Text of the treaty").fill(TREATY);
+  await secretary.getByRole("button", { name: "Import this treaty" }).click();
+  await secretary.waitForURL(`${negotiation}/treaty`);
+  return negotiation;
+}
+
+/** Somebody takes the seat that the secretariat offers. */
+async function seat(
+  secretary: Page,
+  person: Page,
+  place: { office: string; negotiation: string },
+): Promise<void> {
+  await secretary.goto(`${place.negotiation}/delegations`);
+  await secretary.getByRole("button", { name: "Invite people" }).click();
+  const dialog = secretary.getByRole("dialog", { name: "Invite people" });
+  await dialog.getByRole("combobox", { name: "Office" }).click();
+  await secretary.getByRole("option", { name: place.office, exact: true }).click();
+  await dialog.getByRole("button", { name: "Make the link" }).click();
+  await person.goto(await dialog.getByLabel("Link of the invitation").inputValue());
+  await person.getByRole("button", { name: "Take the seat" }).click();
+  await person.waitForURL(/\/negotiations\/[^/]+\/treaty/);
+}
+
+const textOf = (page: Page): Locator => page.getByRole("textbox", { name: /^Text of / });
+
+test("a chair's text is drafted unseen, issued, compared and adopted; the record keeps what it replaced", async ({
+  as,
+}) => {
+  test.slow(true, "three people, and a negotiation of their own");
+  const [secretary, chair, observer] = await Promise.all([as("secretary"), as("chair"), as("observer")]);
+  const negotiation = await importTreaty(secretary);
+  await seat(secretary, chair, { office: "Chair", negotiation });
+  await seat(secretary, observer, { office: "Observer", negotiation });
+  const texts = `${negotiation}/chairs-texts`;
+
+  await chair.goto(texts);
+  await expectAccessible(chair);
+  await chair.getByRole("button", { name: "Begin a chair's text" }).click();
+  await chair.waitForURL(new RegExp(`${texts}/[0-9a-f-]{36}$`));
+  const address = new URL(chair.url()).pathname;
+  await expect(chair.getByText("seen only by chair and secretariat")).toBeVisible();
+  await expectAccessible(chair);
+
+  const article = await test.step("the chair edits an article and settles its brackets", async () => {
+    await chair.getByRole("link", { name: "Open Article 1", exact: true }).click();
+    await chair.waitForURL(/\/clauses\//);
+    await expect(chair.getByText("seen only by chair and secretariat")).toBeVisible();
+    await expect(textOf(chair)).toContainText("promptly");
+    await chair.getByRole("button", { name: "Delete the words" }).click();
+    await expect(textOf(chair)).not.toContainText("promptly");
+    await textOf(chair).click();
+    await chair.keyboard.press("ControlOrMeta+End");
+    await chair.keyboard.type(" Failures are reported.");
+    await expect(chair.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
+    await expectAccessible(chair);
+    return new URL(chair.url()).pathname;
+  });
+
+  await test.step("nobody else knows of it until it is issued", async () => {
+    await observer.goto(texts);
+    await expect(observer.getByRole("heading", { name: "There is no chair's text" })).toBeVisible();
+    for (const hidden of [address, `${address}/compare`, article, `${article}/history`])
+      expect((await observer.goto(hidden))?.status(), hidden).toBe(404);
+    expect(await (await observer.request.get(`${address}/text`)).json()).toEqual([]);
+    await observer.goto(texts);
+    await chair.goto(address);
+    await chair.getByRole("button", { name: "Issue to everybody" }).click();
+    await expect(chair.getByText("everybody in the negotiation reads it")).toBeVisible();
+    await observer.getByRole("link", { name: "Chair's text", exact: true }).click();
+    await expect(
+      observer.getByText("Failures are reported.").filter({ visible: true }).first(),
+    ).toBeVisible();
+  });
+
+  await test.step("everybody compares it with the treaty", async () => {
+    await observer.getByRole("link", { name: "Compare with the treaty" }).click();
+    await expect(observer.getByRole("heading", { level: 2 })).toHaveText("Article 1 – Lights");
+    await expect(observer.getByRole("insertion")).toContainText("Failures are reported.");
+    await expect(observer.getByRole("deletion").filter({ hasText: "promptly" })).toHaveCount(1);
+    await expectAccessible(observer);
+    expect((await observer.goto(`${address}/adopt`))?.status()).toBe(404);
+  });
+
+  await test.step("the chair takes a last look and adopts it", async () => {
+    await chair.getByRole("link", { name: "Adopt as basis" }).click();
+    await expect(chair.getByText("Brackets archived: “promptly”")).toBeVisible();
+    await expectAccessible(chair);
+    await chair.getByRole("button", { name: "Adopt as the basis" }).click();
+    await chair.waitForURL(`${negotiation}/treaty`);
+    await expect(chair.getByText("Failures are reported.").filter({ visible: true }).first()).toBeVisible();
+  });
+
+  await test.step("the history of the article has both texts and who wrote them", async () => {
+    await chair.getByRole("link", { name: "Open Article 1", exact: true }).click();
+    await chair.waitForURL(/\/clauses\//);
+    const clause = new URL(chair.url()).pathname;
+    await chair.goto(`${clause}/history?from=1&to=2`);
+    await expect(chair.getByRole("insertion").filter({ hasText: "Failures are reported." })).toBeVisible();
+    await chair.goto(`${clause}/history?at=1`);
+    await expect(chair.locator(".treaty-text")).toContainText("promptly");
+    await expect(chair.getByText("put Article 1 on the basis of").first()).toBeVisible();
+  });
+});
