@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { referenceTo, run } from "#lib/clause/blocks.ts";
-import type { ClauseContent } from "#lib/clause/content.ts";
 import { addClause } from "#lib/clause/server/add-clause.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
 import { moveClause } from "#lib/clause/server/move-clause.ts";
@@ -15,40 +14,16 @@ import { verifyOwnJournal } from "#lib/journal/server/verify-journal.ts";
 import { addArticle, type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
-import { inTransaction } from "#lib/platform/transaction.ts";
 import { readClausePositions } from "#lib/position/server/queries.ts";
 import { takePosition } from "#lib/position/server/take-position.ts";
 import { suggestWords } from "#lib/suggestion/suggest-words.ts";
 import { adoptChairsText } from "./adopt-chairs-text.ts";
-import { beginChairsText } from "./begin-chairs-text.ts";
 import { dropChairsText, issueChairsText } from "./issue-chairs-text.ts";
 import { findChairsText } from "./queries.ts";
-import { readAdoption } from "./read-adoption.ts";
+import { readLastLook } from "./read-plan.ts";
+import { adopt, begin, replace } from "./test/branched.ts";
 
 useDatabase();
-
-async function begin(
-  c: Conference,
-): Promise<{ chairsTextId: string; branchOf: (clauseId: string) => Promise<string> }> {
-  const { chairsTextId } = await beginChairsText(c.chair, { title: "Chair's text" });
-  const branchOf = async (originId: string) =>
-    (await db().clause.findFirstOrThrow({ where: { treatyId: chairsTextId, originId } })).id;
-  return { chairsTextId, branchOf };
-}
-
-async function adopt(c: Conference, chairsTextId: string, actor: Actor = c.chair): Promise<void> {
-  const { basisId } = await findChairsText(c.chair, chairsTextId);
-  const { mark } = await inTransaction((tx) => readAdoption(tx, { basisId, chairsTextId }));
-  await adoptChairsText(actor, { chairsTextId, seen: mark });
-}
-
-/** Somebody puts other words in place of some. */
-async function replace(actor: Actor, clauseId: string, from: string, to: string): Promise<void> {
-  const change = (content: ClauseContent) =>
-    JSON.parse(JSON.stringify(content).replace(from, to)) as ClauseContent;
-  await typeText(actor, clauseId, change);
-  await settle(clauseId);
-}
 
 /** All acts of the negotiation, oldest first. */
 const actsOf = async (c: Conference) =>
@@ -246,8 +221,7 @@ describe("a chair's text as the basis", () => {
     await issueChairsText(c.chair, { chairsTextId });
     for (const actor of [c.secretary, c.delegate, c.observer])
       await expect(adopt(c, chairsTextId, actor)).rejects.toMatchObject(refused("not-allowed"));
-    const { basisId } = await findChairsText(c.chair, chairsTextId);
-    const { mark } = await inTransaction((tx) => readAdoption(tx, { basisId, chairsTextId }));
+    const { mark } = await readLastLook(c.chair, chairsTextId);
     await replace(c.delegate, c.clauseId, "keep", "stay");
     await expect(adoptChairsText(c.chair, { chairsTextId, seen: mark })).rejects.toMatchObject(
       refused("text-changed"),

@@ -17,6 +17,7 @@ import { useClause } from "../../../_live/use-clause.ts";
 import { useStore } from "../../../_live/use-store.ts";
 import { useText } from "../../../_treaty/treaty-context.tsx";
 import classes from "../../../chairs-texts/chairs-texts.module.css";
+import { SETTLED_IN_TEXT } from "../editor/settled-in-text.ts";
 import { useAskedActs } from "../editor/use-asked-acts.ts";
 
 type Change = (content: ClauseContent) => ClauseContent;
@@ -84,7 +85,7 @@ function LiveParts({
 
 /** The smallest edit of the live text, which goes to the log like any other. */
 function settle(document: Doc, change: Change): void {
-  document.transact(() => replaceBody(document, change(readContent(document))));
+  document.transact(() => replaceBody(document, change(readContent(document))), SETTLED_IN_TEXT);
 }
 
 function PartItem({

@@ -19,6 +19,7 @@ import { keepOthers } from "./keep-others.ts";
 import { type EditorRequests, keys } from "./keys.ts";
 import { numbering } from "./numbering.ts";
 import { type ReferenceLinks, referenceView } from "./reference-view.ts";
+import { SETTLED_IN_TEXT } from "./settled-in-text.ts";
 import { NOT_SUGGESTED, type SuggestsAs, suggestedEdit, suggesting } from "./suggesting.ts";
 import { suggestionView } from "./suggestion-view.ts";
 import { selectionBeforeKeys } from "./take-in-selection.ts";
@@ -55,7 +56,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     schema: editorSchema,
     plugins: [
       ySyncPlugin(fragment, { mapping }) as Plugin,
-      yUndoPlugin() as Plugin,
+      yUndoPlugin({ trackedOrigins: [SETTLED_IN_TEXT] }) as Plugin,
       selectionBeforeKeys(),
       caret.plugin,
       uniqueIds(),
