@@ -114,18 +114,12 @@ describe("a draft of a chair's text", () => {
       retitleClause(actor, { clauseId: branchId, heading: "Mine", numberAs: "" });
     for (const actor of everybodyElse())
       await expect(retitle(actor)).rejects.toMatchObject(refused("not-found"));
-    for (const act of [
-      () => freezeClause(c.chair, { clauseId: branchId }),
-      () => setClauseMode(c.chair, { clauseId: branchId, mode: "OPEN" }),
-      () =>
-        takePosition(c.delegate, {
-          clauseId: branchId,
-          stance: "ACCEPT",
-          adReferendum: false,
-          statement: "",
-          seen: null,
-        }),
-    ])
-      await expect(act()).rejects.toMatchObject(refused("not-found"));
+    const freeze = freezeClause(c.chair, { clauseId: branchId });
+    await expect(freeze).rejects.toMatchObject(refused("not-allowed"));
+    const setMode = setClauseMode(c.chair, { clauseId: branchId, mode: "OPEN" });
+    await expect(setMode).rejects.toMatchObject(refused("not-found"));
+    const position = { stance: "ACCEPT", adReferendum: false, statement: "", seen: null } as const;
+    const take = takePosition(c.delegate, { clauseId: branchId, ...position });
+    await expect(take).rejects.toMatchObject(refused("not-found"));
   });
 });
