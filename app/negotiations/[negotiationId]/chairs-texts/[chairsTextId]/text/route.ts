@@ -1,10 +1,12 @@
 import { negotiationRoute } from "#app/_server/route.ts";
+import { findChairsText } from "#lib/chairs-text/server/queries.ts";
 import { listClausesOf, listTexts } from "#lib/clause/server/queries.ts";
 
 /** The newest text of every clause of a chair's text, for its page. */
 export const GET = negotiationRoute<{ negotiationId: string; chairsTextId: string }>(
   async (actor, _, { chairsTextId }) => {
-    const clauses = await listClausesOf(actor, chairsTextId);
+    const { id } = await findChairsText(actor, chairsTextId);
+    const clauses = await listClausesOf(actor, id);
     const texts = await listTexts(
       actor,
       clauses.map(({ id }) => id),
