@@ -6,7 +6,7 @@ import type { Authorship } from "./attribute.ts";
 import { type DiffUnit, lengthOfUnit } from "./diff-unit.ts";
 import type { DiffRun } from "./difference.ts";
 import type { LogIndex } from "./log-index.ts";
-import type { Source } from "./woven-side.ts";
+import type { Source } from "./side-walk.ts";
 
 /** What the runs of a block are made from: its units at both moments, and where each pair stands on the other side. */
 export type RunSource = {
@@ -93,7 +93,8 @@ function insertedRun(unit: DiffUnit, source: RunSource): readonly DiffRun[] {
   if (!inline) return [];
   const { woven } = unit.piece.note;
   const by = source.log.authorship(Math.max(woven?.born ?? source.to, source.from + 1));
-  const first = woven?.kind === "text" && woven.first.seq !== by.seq ? { first: woven.first } : {};
+  const first =
+    woven?.kind === "text" && woven.first && woven.first.seq !== by.seq ? { first: woven.first } : {};
   return [{ fate: "inserted", inline, by, ...first, ...where(unit, "before", source) }];
 }
 
@@ -107,8 +108,8 @@ function textOfUnit({ piece: { token }, from, to }: DiffUnit): string {
 }
 
 function inlineOfUnit(unit: DiffUnit): Inline | null {
-  const inline = inlineOf(unit.piece.token);
-  return inline?.type === "text" ? { ...inline, text: inline.text.slice(unit.from, unit.to) } : inline;
+  const { token } = unit.piece;
+  return inlineOf(token.kind === "open" ? token : { ...token, text: textOfUnit(unit) });
 }
 
 /** Who changed the marks of kept words last: the newest format that came or went, or whoever wrote them anew. */

@@ -1,6 +1,8 @@
 import type { Noted, Piece } from "#lib/clause/gather-blocks.ts";
-import { standsAt, type WovenText } from "./weave.ts";
-import type { SideBlock, Source } from "./woven-side.ts";
+import type { Source } from "./side-walk.ts";
+import type { StandingWords } from "./standing-words.ts";
+import { standsAt } from "./weave.ts";
+import type { SideBlock } from "./woven-side.ts";
 
 /** Part of a piece of one side, from one offset of its text up to another, and the block in which it stands. */
 export type DiffUnit = {
@@ -55,12 +57,12 @@ function isLostText({ piece, pair }: DiffUnit): boolean {
 /** Text that came in the period and is older than its item. */
 function isOldText(unit: DiffUnit): boolean {
   if (!isLostText(unit)) return false;
-  const { id, root } = unit.piece.note.woven as WovenText;
+  const { id, root } = unit.piece.note.woven as StandingWords;
   return id.client !== root.client || id.clock !== root.clock;
 }
 
-function rootOf({ piece }: DiffUnit): WovenText["root"] {
-  return (piece.note.woven as WovenText).root;
+function rootOf({ piece }: DiffUnit): StandingWords["root"] {
+  return (piece.note.woven as StandingWords).root;
 }
 
 function byClient(units: readonly DiffUnit[]): ReadonlyMap<number, readonly DiffUnit[]> {

@@ -11,7 +11,7 @@ import { type DiffStep, isChanged } from "./difference.ts";
 import { differenceOf } from "./difference-of.ts";
 import { arbitrarySession } from "./test/recorded-session.ts";
 import { sideOf } from "./test/side-of.ts";
-import { rootedByText, rowsOf } from "./test/written-log.ts";
+import { rowsOf } from "./test/written-log.ts";
 import { contentAt } from "./weave.ts";
 
 test("applied to the earlier text it gives the later, after any concurrent edits", () => {
@@ -31,9 +31,8 @@ test("applied to the earlier text it gives the later, after any concurrent edits
 
 test("the same holds for marks, references and blocks of every kind, also where they were moved", () => {
   fc.assert(
-    fc.property(arbitraryRevision, fc.boolean(), ([earlier, later], isRooted) => {
-      const woven = buildWeave(rowsOf([earlier, later]));
-      const steps = differenceOf(isRooted ? rootedByText(woven) : woven, 1, 2);
+    fc.property(arbitraryRevision, ([earlier, later]) => {
+      const steps = differenceOf(buildWeave(rowsOf([earlier, later])), 1, 2);
       expect(sideOf(steps, "before")).toEqual(earlier.content);
       expect(sideOf(steps, "after")).toEqual(later.content);
     }),
@@ -63,7 +62,7 @@ test("a move alone shows no insertions and no deletions, and moves as few paragr
   fc.assert(
     fc.property(fc.nat(3), fc.nat(3), (index, place) => {
       const order = FOUR.toSpliced(index, 1).toSpliced(place, 0, FOUR[index] ?? "");
-      const steps = differenceOf(rootedByText(buildWeave(rowsOf([texts(FOUR), texts(order)]))), 1, 2);
+      const steps = differenceOf(buildWeave(rowsOf([texts(FOUR), texts(order)])), 1, 2);
       const fates = steps.flatMap((step) => (step.kind === "block" ? step.runs.map(({ fate }) => fate) : []));
       expect(new Set(fates)).toEqual(new Set(["kept"]));
       const moved = steps.flatMap((step) =>
@@ -105,9 +104,7 @@ test("deleted text stands where it stood, marks and places that changed are name
 
 test("a paragraph that is moved and changed stands at its new place with its changes, and leaves a mark at the old", () => {
   const [first = "", second = "", ...rest] = FOUR;
-  const weave = rootedByText(
-    buildWeave(rowsOf([texts(FOUR), texts([second, ...rest, `${first} Of everything.`])])),
-  );
+  const weave = buildWeave(rowsOf([texts(FOUR), texts([second, ...rest, `${first} Of everything.`])]));
   expect(shown(differenceOf(weave, 1, 2))).toEqual([
     "moved to 4",
     "kept: Second to none.",
@@ -120,7 +117,7 @@ test("a paragraph that is moved and changed stands at its new place with its cha
 test("text that is put back is kept if it stood before, and names who wrote it first if it did not", () => {
   const one = texts(["Each Party shall declare."]);
   const none = texts(["Each Party."]);
-  const weave = rootedByText(buildWeave(rowsOf([none, one, none, one])));
+  const weave = buildWeave(rowsOf([none, one, none, one]));
   expect(differenceOf(weave, 2, 4).some(isChanged)).toBe(false);
   const [step] = differenceOf(weave, 3, 4);
   const put = step?.kind === "block" ? step.runs.find(({ fate }) => fate === "inserted") : undefined;

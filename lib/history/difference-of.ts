@@ -6,7 +6,7 @@ import type { DiffBlock, DiffStep } from "./difference.ts";
 import { type BlockMatch, matchBlocks } from "./match-blocks.ts";
 import { placeChanges } from "./place-changes.ts";
 import type { Weave } from "./weave.ts";
-import { type SideBlock, sideAt } from "./woven-side.ts";
+import { type SideBlock, weaveSides } from "./woven-side.ts";
 
 /**
  * What changed in a clause after one revision up to a later one, exact, by the identity of words (their root): the
@@ -14,9 +14,9 @@ import { type SideBlock, sideAt } from "./woven-side.ts";
  */
 export function differenceOf(weave: Weave, from: number, to: number): readonly DiffStep[] {
   if (from > to || to > weave.revision) throw new RangeError(`There is nothing from ${from} to ${to}`);
-  const [before, after] = [sideAt(weave, from), from === to ? [] : sideAt(weave, to)];
-  if (from === to) return before.map(({ block }) => unchanged(block));
-  return new Comparison({ before, after, weave, from, to }).steps();
+  const sides = weaveSides(weave, { from, to });
+  if (from === to) return sides.before.map(({ block }) => unchanged(block));
+  return new Comparison({ ...sides, weave, from, to }).steps();
 }
 
 function unchanged(block: SideBlock["block"]): DiffBlock {
@@ -114,8 +114,9 @@ class Comparison {
       before: new Map(shown.map(({ place, step }) => [place.before, step])),
       after: new Map(shown.map(({ place, step }) => [place.after, step])),
     };
-    const blocks = { before: blocksOfPairs(this.#units.before), after: blocksOfPairs(this.#units.after) };
+    const blocks: Partial<Record<"before" | "after", ReadonlyMap<object, number>>> = {};
     return ({ pair }, side) => {
+      blocks[side] ??= blocksOfPairs(this.#units[side]);
       const block = pair === null ? undefined : blocks[side].get(pair);
       return block === undefined ? undefined : steps[side].get(block);
     };

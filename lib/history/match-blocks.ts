@@ -48,6 +48,11 @@ class Matching {
     this.found.push({ before, after, isSame });
   }
 
+  hasFree(): boolean {
+    const { before, after } = this.#taken;
+    return before.size < this.#before.length && after.size < this.#after.length;
+  }
+
   isFree(before: number, after: number): boolean {
     return !this.#taken.before.has(before) && !this.#taken.after.has(after);
   }
@@ -60,6 +65,7 @@ function sharing(
   units: { readonly before: DiffSide; readonly after: DiffSide },
   matching: Matching,
 ): readonly Sharing[] {
+  if (!matching.hasFree()) return [];
   const places = new Map(units.after.flat().flatMap(({ pair, block }) => (pair ? [[pair, block]] : [])));
   const pairs = new Map<string, Sharing>();
   for (const unit of units.before.flat()) {

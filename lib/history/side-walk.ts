@@ -1,0 +1,233 @@
+import type { Attr, BodyToken, ItemId } from "#lib/clause/body-token.ts";
+import type { Noted } from "#lib/clause/gather-blocks.ts";
+import { type Formats, formatted, PLAIN } from "#lib/clause/mark.ts";
+import type { StandingWords } from "./standing-words.ts";
+import { standsAt, type Weave, type WovenFormat, type WovenOpen, type WovenScrap } from "./weave.ts";
+import {
+  CLOSE,
+  FORMAT,
+  type FormatDetail,
+  NEVER,
+  OPEN,
+  type OpenDetail,
+  type Origin,
+  SCRAP,
+  spanOf,
+  TEXT,
+} from "./weave-columns.ts";
+
+/** The formats in force at a place, and what each comes from. */
+export type FormatState = { readonly formats: Formats; readonly sources: ReadonlyMap<string, WovenFormat> };
+
+/** What a visible piece was woven from, and the formats in force there, those that end others too. */
+export type Source = {
+  /** Its index in the weave. */
+  readonly at: number;
+  readonly woven: StandingWords | WovenOpen | WovenScrap | null;
+  readonly formats: FormatState["sources"];
+};
+
+/** A token of a text at one moment, and what it was woven from. */
+export type SourcedToken = Noted<BodyToken, Source>;
+
+const BARE: FormatState = { formats: PLAIN, sources: new Map() };
+const CLOSED: SourcedToken = {
+  token: { kind: "close" },
+  note: { at: -1, woven: null, formats: BARE.sources },
+};
+
+/** One of the two texts as the walk goes on. */
+type Side = { readonly revision: number; readonly tokens: SourcedToken[]; state: FormatState };
+type Frame = { readonly isOpen: readonly boolean[]; readonly states: readonly FormatState[] };
+
+/** Words that are gathered: on which sides they stand, and what tells whether the next belong to them. */
+type Group = {
+  readonly at: number;
+  readonly on: readonly Side[];
+  readonly words: StandingWords;
+  readonly who: number;
+  readonly parts: string[];
+  /** The next character of the item, if it may only go on there. */
+  next: ItemId | null;
+};
+
+/** A walk through the columns of a weave that lays out the texts at two revisions, the same words as the same value. */
+export class SideWalk {
+  readonly #weave: Weave;
+  readonly #sides: readonly [Side, Side];
+  readonly #frames: Frame[] = [];
+  #group: Group | null = null;
+
+  constructor(weave: Weave, from: number, to: number) {
+    this.#weave = weave;
+    this.#sides = [
+      { revision: from, tokens: [], state: BARE },
+      { revision: to, tokens: [], state: BARE },
+    ];
+  }
+
+  walk(): { readonly before: readonly SourcedToken[]; readonly after: readonly SourcedToken[] } {
+    const { kinds, length, details } = this.#weave.columns;
+    let offset = 0;
+    let next = 0;
+    for (let at = 0; at < kinds.length; at += 1) {
+      const kind = kinds[at];
+      if (kind === TEXT) {
+        const size = length[at] ?? 0;
+        this.#text(at, offset, size);
+        offset += size;
+      } else if (kind === CLOSE) this.#close();
+      else {
+        const detail = details[next];
+        next += 1;
+        if (kind === OPEN) this.#open(at, detail as OpenDetail);
+        else if (kind === FORMAT) this.#format(at, detail as FormatDetail);
+        else if (kind === SCRAP) this.#scrap(at, String(detail));
+      }
+    }
+    this.#flush();
+    const [before, after] = this.#sides;
+    return { before: before.tokens, after: after.tokens };
+  }
+
+  #on(at: number): readonly Side[] {
+    const { born, died } = this.#weave.columns;
+    const [start = 0, end = NEVER] = [born[at], died[at]];
+    const [one, other] = this.#sides;
+    const isBefore = start <= one.revision && (end === NEVER || one.revision < end);
+    const isAfter = start <= other.revision && (end === NEVER || other.revision < end);
+    if (isBefore) return isAfter ? this.#sides : [one];
+    return isAfter ? [other] : NONE;
+  }
+
+  #id(at: number): ItemId {
+    const { clients, client, clock } = this.#weave.columns;
+    return { client: clients[client[at] ?? 0] ?? 0, clock: clock[at] ?? 0 };
+  }
+
+  #text(at: number, offset: number, size: number): void {
+    const on = this.#on(at);
+    if (on.length === 0) return;
+    const { text, origins } = this.#weave.columns;
+    const part = text.slice(offset, offset + size);
+    const origin = on.length === 1 ? origins.get(at) : undefined;
+    if (!this.#goesOn(at, on, origin)) this.#begin(at, on, origin);
+    const group = this.#group;
+    if (!group) return;
+    group.parts.push(part);
+    if (group.next) group.next = { ...this.#id(at), clock: (this.#weave.columns.clock[at] ?? 0) + size };
+  }
+
+  /** Whether text belongs to the words before it. */
+  #goesOn(at: number, on: readonly Side[], origin: Origin | undefined): boolean {
+    const group = this.#group;
+    if (!group || group.on.length !== on.length || group.on[0] !== on[0] || origin || group.words.first)
+      return false;
+    if (on.length === 2) return true;
+    if (group.who !== this.#who(at, on)) return false;
+    const { client, clock } = this.#id(at);
+    return group.next === null || (group.next.client === client && group.next.clock === clock);
+  }
+
+  #begin(at: number, on: readonly Side[], origin: Origin | undefined): void {
+    this.#flush();
+    const id = this.#id(at);
+    const span = on.length === 2 ? ALWAYS : spanOf(this.#weave.columns, at);
+    const words: StandingWords = {
+      kind: "text",
+      id,
+      root: origin?.root ?? id,
+      first: origin?.first ?? null,
+      ...span,
+    };
+    const isLost = on.length === 1 && on[0] === this.#sides[0];
+    this.#group = { at, on, words, who: this.#who(at, on), parts: [], next: isLost ? id : null };
+  }
+
+  /** The place of whoever inserted or deleted text that stands on one side. */
+  #who(at: number, on: readonly Side[]): number {
+    if (on.length === 2) return 0;
+    const { born, died } = this.#weave.columns;
+    const revision = on[0] === this.#sides[0] ? died[at] : born[at];
+    return this.#weave.log.columns.who[(revision ?? 0) - 1] ?? -1;
+  }
+
+  #flush(): void {
+    const group = this.#group;
+    this.#group = null;
+    if (!group) return;
+    const { at, on, words, parts } = group;
+    const text = parts.join("");
+    for (const { tokens, state } of on) {
+      const note = { at, woven: words, formats: state.sources };
+      tokens.push({ token: { kind: "text", id: words.id, text, formats: state.formats }, note });
+    }
+  }
+
+  #open(at: number, { name, attrs }: OpenDetail): void {
+    this.#flush();
+    const on = this.#on(at);
+    const [one, other] = this.#sides;
+    this.#frames.push({ isOpen: [on.includes(one), on.includes(other)], states: [one.state, other.state] });
+    one.state = BARE;
+    other.state = BARE;
+    if (on.length === 0) return;
+    const woven: WovenOpen = {
+      kind: "open",
+      id: this.#id(at),
+      name,
+      attrs,
+      ...spanOf(this.#weave.columns, at),
+    };
+    for (const { tokens, revision } of on)
+      tokens.push({ token: openAt(woven, revision), note: { at, woven, formats: BARE.sources } });
+  }
+
+  #close(): void {
+    this.#flush();
+    const frame = this.#frames.pop();
+    for (const [index, side] of this.#sides.entries()) {
+      side.state = frame?.states[index] ?? BARE;
+      if (frame?.isOpen[index]) side.tokens.push(CLOSED);
+    }
+  }
+
+  #format(at: number, { key, value }: FormatDetail): void {
+    const on = this.#on(at);
+    if (on.length === 0) return;
+    this.#flush();
+    const woven: WovenFormat = {
+      kind: "format",
+      id: this.#id(at),
+      key,
+      value,
+      ...spanOf(this.#weave.columns, at),
+    };
+    for (const side of on) {
+      const { formats, sources } = side.state;
+      side.state = { formats: formatted(formats, woven), sources: new Map(sources).set(key, woven) };
+    }
+  }
+
+  #scrap(at: number, text: string): void {
+    const on = this.#on(at);
+    if (on.length === 0) return;
+    this.#flush();
+    const woven: WovenScrap = { kind: "scrap", id: this.#id(at), text, ...spanOf(this.#weave.columns, at) };
+    for (const { tokens, state } of on)
+      tokens.push({
+        token: { kind: "scrap", id: woven.id, text },
+        note: { at, woven, formats: state.sources },
+      });
+  }
+}
+
+const NONE: readonly Side[] = [];
+const ALWAYS = { born: 0, died: Number.POSITIVE_INFINITY };
+
+/** An element as it is at a revision. */
+function openAt({ id, name, attrs }: WovenOpen, revision: number): BodyToken {
+  const present = new Map<string, Attr>();
+  for (const attr of attrs) if (standsAt(attr, revision)) present.set(attr.name, attr);
+  return { kind: "open", id, name, attrs: present, type: null };
+}
