@@ -7,6 +7,7 @@ import { findNegotiation } from "#lib/negotiation/server/queries.ts";
 import { requestedPath } from "#lib/platform/path-header.ts";
 import { personOfRequest, type SignedIn } from "#lib/platform/session-token.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { noteVisit } from "#lib/visit/server/note-visit.ts";
 
 /** Who is signed in on this request, or null. */
 export const currentPerson = cache(async (): Promise<SignedIn | null> => personOfRequest(await headers()));
@@ -25,11 +26,12 @@ export async function personOrSignIn(): Promise<SignedIn> {
   return person;
 }
 
-/** For pages of a negotiation: the person in their seat; a stranger gets 404. */
+/** For pages of a negotiation: the person in their seat, who is here now; a stranger gets 404. */
 export const actorOrNotFound = cache(async (negotiationId: string): Promise<Actor> => {
   const person = await personOrSignIn();
   const actor = await findActor(person, negotiationId);
   if (!actor) notFound();
+  await noteVisit(actor);
   return actor;
 });
 

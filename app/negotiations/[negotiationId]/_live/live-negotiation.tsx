@@ -37,7 +37,7 @@ export function LiveNegotiation({
     shown.current = { journalHead, comments };
   }, [journalHead, comments]);
   useEffect(() => {
-    const news = afterPause(NEWS_PAUSE_MS, () => router.refresh());
+    const news = afterPause(NEWS_PAUSE_MS, () => whenSeen(() => router.refresh()));
     let opened: LiveConnection | null = null;
     let isGone = false;
     import("./live-connection.ts").then(({ connectLive }) => {
@@ -72,6 +72,12 @@ export function LiveNegotiation({
 /** What is live on this screen; null on the server and until it is connected. */
 export function useLive(): LiveConnection | null {
   return use(LiveContext);
+}
+
+/** Waits until somebody looks at the page: what nobody sees is not read, and whoever is away has left. */
+function whenSeen(call: () => void): void {
+  if (document.visibilityState === "visible") call();
+  else document.addEventListener("visibilitychange", () => whenSeen(call), { once: true });
 }
 
 /** Calls once for everything that happens within a pause. */

@@ -7,6 +7,7 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
 import { findOpenSitting } from "#lib/sitting/server/queries.ts";
 import { readOverview } from "#lib/stage/server/read-overview.ts";
+import { SinceLastVisit } from "../_changes/since-last-visit.tsx";
 import { SittingBar } from "../_sitting/sitting-bar.tsx";
 import { OverviewTable } from "./overview-table.tsx";
 import { startOfDay, weekAgo } from "./since.ts";
@@ -49,6 +50,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         actions={<SinceForm day={day} />}
       />
       <SittingBar negotiationId={negotiationId} sitting={sitting} mayHold={may(actor, "sitting.hold")} />
+      <SinceLastVisit actor={actor} />
       <Totals overview={overview} />
       <OverviewTable negotiationId={negotiationId} overview={overview} />
     </PageFrame>

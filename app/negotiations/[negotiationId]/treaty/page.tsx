@@ -6,6 +6,7 @@ import { may } from "#lib/access/rules.ts";
 import { countWordsByClause, listClauses, listTexts } from "#lib/clause/server/queries.ts";
 import type { ContestedItem } from "#lib/contested/contested-item.ts";
 import { listOpenPoints } from "#lib/contested/server/queries.ts";
+import { SinceLastVisit } from "../_changes/since-last-visit.tsx";
 import { ContestedProvider } from "../_contested/contested-context.tsx";
 import { TreatyProvider } from "../_treaty/treaty-context.tsx";
 import { EditingDeskProvider } from "../clauses/[clauseId]/editor/editing-desk.tsx";
@@ -59,6 +60,7 @@ export default async function TreatyPage({
             mayEditText={may(actor, "clause.edit")}
             mayEditStructure={mayEditStructure}
             maySetMode={may(actor, "clause.mode")}
+            news={<SinceLastVisit actor={actor} />}
           />
         </EditingDeskProvider>
       </ContestedProvider>

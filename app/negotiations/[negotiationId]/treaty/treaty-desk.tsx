@@ -41,6 +41,8 @@ export function TreatyDesk(props: {
   readonly maySetMode: boolean;
   /** Above the title: what kind of text this is. */
   readonly banner?: ReactNode;
+  /** What happened since the reader was here last. */
+  readonly news?: ReactNode;
 }) {
   const { negotiationId, clauses, texts } = useTreaty();
   const [isDrawerOpen, drawer] = useDisclosure();
@@ -75,6 +77,7 @@ export function TreatyDesk(props: {
         <article ref={text} className={classes.text}>
           {props.banner}
           <h1 className={classes.title}>{props.title}</h1>
+          {props.news}
           {props.maySetMode && <ModeMenu negotiationId={negotiationId} present={null} />}
           {nodes.map(({ row, depth }) => (
             <ClauseSection
