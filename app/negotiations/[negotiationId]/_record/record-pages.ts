@@ -1,6 +1,7 @@
 /** The pages of the record of a negotiation, as they stand beside each other. */
 export const RECORD_PAGES = [
   { path: "journal", name: "Journal" },
+  { path: "changes", name: "Changes" },
   { path: "versions", name: "Versions" },
   { path: "chairs-texts", name: "Chair's texts" },
   { path: "search", name: "Search" },

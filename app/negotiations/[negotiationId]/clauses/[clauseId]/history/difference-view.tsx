@@ -1,7 +1,7 @@
 import { Title } from "@mantine/core";
 import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { Difference } from "#lib/history/server/read-difference.ts";
-import { countChanges } from "#lib/history/tally-changes.ts";
+import { countChanges, tallyChanges } from "#lib/history/tally-changes.ts";
 import { ChangeWalker } from "../../../_changes/change-walker.tsx";
 import { DiffLegend } from "../../../_changes/diff-legend.tsx";
 import texts from "../../../_changes/diff-text.module.css";
@@ -26,7 +26,7 @@ export function DifferenceView({
         <Title order={2} id="moment" className={classes.momentTitle}>
           From {nameMoment(from)} to {nameMoment(to)}
         </Title>
-        <TallyList steps={steps} authors={authors} />
+        <TallyList tallies={tallyChanges(steps)} authors={authors} />
       </div>
       {count === 0 && <p>Nothing changed between these two moments.</p>}
       <ChangeWalker key={`${from.revision} ${to.revision}`} count={count} actions={<ViewSwitch />}>
