@@ -73,7 +73,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   };
   return (
     <main id="main" className={classes.desk}>
-      <nav className={classes.side} aria-label="Timeline">
+      <nav className={classes.side} aria-label="Timeline" id="timeline">
         <header className={classes.sideHeader}>
           <Title order={1} className={classes.sideTitle}>
             History of {numbers.get(clauseId)?.label}
@@ -94,6 +94,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       </nav>
       <div className={classes.text}>
         <HistoryTabs negotiationId={negotiationId} clauseId={clauseId} />
+        <a href="#timeline" className={classes.below}>
+          The timeline stands below the text
+        </a>
         <MomentPicker
           moments={namedMoments({ rows, choice, head: clause.head })}
           choice={choice}

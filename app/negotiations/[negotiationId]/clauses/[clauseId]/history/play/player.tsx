@@ -1,6 +1,6 @@
 "use client";
 import "#app/_ui/treaty-text/treaty-text.css";
-import { ActionIcon, Button, NativeSelect } from "@mantine/core";
+import { ActionIcon, Anchor, Button, NativeSelect } from "@mantine/core";
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -12,7 +12,7 @@ import {
 import { useState } from "react";
 import { TextLink } from "#app/_ui/links.tsx";
 import { ordinarySpeed, type PlayOutline } from "#lib/history/playback.ts";
-import { formatCount } from "../format.ts";
+import { counted, formatCount } from "../format.ts";
 import { type MarkedMoment, MomentSelect, PlayLine } from "./play-line.tsx";
 import classes from "./player.module.css";
 import { usePlayerKeys } from "./use-player-keys.ts";
@@ -22,19 +22,41 @@ import { useProjector } from "./use-projector.ts";
 const SPEEDS = [1 / 16, 1 / 4, 1, 2, 4] as const;
 const ORDINARY = SPEEDS.indexOf(1);
 
-/** Plays the drafting of a clause back, word by word, and goes to any revision of it. */
-export function Player({
-  address,
-  outline,
-  moments,
-  at,
-}: {
+interface Played {
   /** Of the clause. */
   readonly address: string;
   readonly outline: PlayOutline;
   readonly moments: readonly MarkedMoment[];
   readonly at: number;
-}) {
+}
+
+/**
+ * Plays the drafting of a clause back, word by word, and goes to any revision of it. What is written meanwhile is taken
+ * in when the reader asks for it: the play goes on undisturbed.
+ */
+export function Player({ at, outline, moments, address }: Played) {
+  const [taken, setTaken] = useState({ at, outline, moments });
+  const newer = outline.head - taken.outline.head;
+  return (
+    <>
+      {newer > 0 && (
+        <p className={classes.newer} role="status">
+          {counted(newer, "edit")} {newer === 1 ? "has" : "have"} been made since.{" "}
+          <Anchor
+            component="button"
+            size="sm"
+            onClick={() => setTaken({ at: outline.head, outline, moments })}
+          >
+            Take {newer === 1 ? "it" : "them"} in
+          </Anchor>
+        </p>
+      )}
+      <Screen key={taken.outline.head} address={address} {...taken} />
+    </>
+  );
+}
+
+function Screen({ address, outline, moments, at }: Played) {
   const [pace, setPace] = useState(ORDINARY);
   const speed = ordinarySpeed(outline.head) * (SPEEDS[pace] ?? 1);
   const { projector, isPlaying, waiting, screen } = useProjector({ address, outline, at, speed });

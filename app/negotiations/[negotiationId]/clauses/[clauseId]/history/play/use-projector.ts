@@ -25,7 +25,7 @@ export function useProjector({
   const projector = useRef<Projector | null>(null);
   const [isPlaying, setPlaying] = useState(false);
   const [waiting, setWaiting] = useState<Waiting>("loading");
-  // what the page began with: it reads again while others write, and the play goes on
+  // what the page began with: it may read again
   const [first] = useState({ address, outline, at });
 
   useEffect(() => {
