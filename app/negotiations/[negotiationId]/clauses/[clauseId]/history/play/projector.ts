@@ -11,8 +11,11 @@ export type Shown = { readonly revision: number; readonly by: (Voice & { readonl
 export type ProjectorEvents = {
   readonly onShown: (shown: Shown) => void;
   readonly onPlaying: (isPlaying: boolean) => void;
-  readonly onWaiting: (waiting: "no" | "loading" | "failed") => void;
+  readonly onWaiting: (waiting: Waiting) => void;
 };
+
+/** Whether the play waits for a piece of the history. */
+export type Waiting = "no" | "loading" | "failed";
 
 /** Edits a second up to which deleted words are still seen for a moment. */
 const SHOWS_DELETED = 400;
@@ -49,6 +52,7 @@ export class Projector {
   /** It goes straight to a revision, without showing what lies between. */
   #isJumping = true;
   #isFilled = false;
+  #waiting: Waiting = "loading";
   /** With less motion: milliseconds for which this stop has been shown. */
   #stoodFor = 0;
 
@@ -166,9 +170,15 @@ export class Projector {
     }
     const isThere = this.#isFilled && this.#state.revision === target;
     if (isThere) this.#isJumping = false;
-    this.#events.onWaiting(isThere ? "no" : this.#pieces.hasFailed ? "failed" : "loading");
+    this.#sayWaiting(isThere ? "no" : this.#pieces.hasFailed ? "failed" : "loading");
     if (this.#isFilled) this.#events.onShown(this.#shown());
     return isThere;
+  }
+
+  #sayWaiting(waiting: Waiting): void {
+    if (waiting === this.#waiting) return;
+    this.#waiting = waiting;
+    this.#events.onWaiting(waiting);
   }
 
   #nextPiece() {
@@ -205,7 +215,8 @@ export class Projector {
     const { active } = this.#stage;
     if (!active || now - this.#followedAt < FOLLOW_MS) return;
     this.#followedAt = now;
-    const place = active.getBoundingClientRect();
+    const newest = [...active.querySelectorAll("[data-fade='0']")].at(-1) ?? active;
+    const place = newest.getBoundingClientRect();
     const frame = this.#scroller.getBoundingClientRect();
     if (place.top >= frame.top && place.bottom <= frame.bottom) return;
     if (place.top < frame.top + frame.height / 2 && place.bottom > frame.top + frame.height / 2) return;

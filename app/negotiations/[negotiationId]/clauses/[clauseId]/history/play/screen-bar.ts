@@ -14,6 +14,8 @@ export interface ScreenParts {
 /** While it plays names and dates change no faster than they can be read, and are read aloud slower still. */
 const READ_MS = 100;
 const SPOKEN_MS = 4_000;
+/** For so long it stands still before its place is spoken and put into the address: not while a slider is dragged. */
+const STILL_MS = 250;
 
 /** Says in the bar who wrote the revision that is shown, and when. Without React: it changes with every frame. */
 export class ScreenBar {
@@ -23,6 +25,7 @@ export class ScreenBar {
   #readAt = 0;
   #spokenAt = 0;
   #nextStop = -1;
+  #still: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: ScreenParts, outline: PlayOutline) {
     this.#parts = parts;
@@ -39,11 +42,21 @@ export class ScreenBar {
     this.#readAt = now;
     this.#write(shown);
     if (isPlaying) this.#speakAtStop(shown, now);
-    else this.settle();
+    else this.#settleSoon();
+  }
+
+  #settleSoon(): void {
+    clearTimeout(this.#still);
+    this.#still = setTimeout(() => this.settle(), STILL_MS);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#still);
   }
 
   /** The play stands still: everything says where. */
   settle(): void {
+    clearTimeout(this.#still);
     if (!this.#shown) return;
     this.#write(this.#shown);
     this.#parts.spoken.textContent = inWords(this.#shown);

@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { PlayOutline, TimedPiece } from "#lib/history/playback.ts";
-import { Projector, type ProjectorEvents } from "./projector.ts";
+import { Projector, type Waiting } from "./projector.ts";
 import { ScreenBar } from "./screen-bar.ts";
-
-type Waiting = Parameters<ProjectorEvents["onWaiting"]>[0];
 
 /** A projector for the time that the page is open; React hears only that it plays, pauses or waits. */
 export function useProjector({
@@ -58,6 +56,7 @@ export function useProjector({
     return () => {
       motion.removeEventListener("change", follow);
       made.destroy();
+      screen.destroy();
       projector.current = null;
     };
   }, [first]);
