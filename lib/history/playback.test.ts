@@ -10,6 +10,7 @@ import { cutPiece } from "./cut-piece.ts";
 import { PIECE_SIZE, type PlayPiece, pieceFrom } from "./play-piece.ts";
 import { playRegions } from "./play-regions.ts";
 import { PlayState } from "./play-state.ts";
+import { markKindOf, ordinarySpeed, stopFrom } from "./playback.ts";
 import { arbitrarySession } from "./test/recorded-session.ts";
 import { contentAt, type Weave } from "./weave.ts";
 
@@ -120,5 +121,24 @@ describe("a piece", () => {
     expect([0, 1, PIECE_SIZE, PIECE_SIZE + 1].map(pieceFrom)).toEqual([0, 0, 0, PIECE_SIZE]);
     const piece = { from: 10, to: 12, keys: [], blocks: [], steps: [[], []] };
     expect(() => new PlayState().goTo(9, piece)).toThrow(RangeError);
+  });
+});
+
+describe("the line of a history", () => {
+  test.each<[number, 1 | -1, number]>([
+    [0, 1, 3],
+    [3, 1, 8],
+    [4, -1, 3],
+    [3, -1, 0],
+    [8, 1, 9],
+    [9, 1, 9],
+    [0, -1, 0],
+  ])("from %i by %i stops at %i", (revision, by, stop) => {
+    expect(stopFrom({ head: 9, stops: [3, 8] }, revision, by)).toBe(stop);
+  });
+
+  test("plays a long history in a minute, and a short one no slower than it can be read", () => {
+    expect([12, 600, 259_778].map(ordinarySpeed).map(Math.round)).toEqual([6, 10, 4330]);
+    expect(["ballot.closed", "position.taken"].map(markKindOf)).toEqual(["vote", null]);
   });
 });

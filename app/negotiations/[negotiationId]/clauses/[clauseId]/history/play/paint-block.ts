@@ -1,26 +1,6 @@
 import type { PlayMark } from "#lib/history/play-piece.ts";
 import type { BlockInPlay } from "#lib/history/play-state.ts";
-
-/** Words that have just been written, by whom (a colour), and when in the time of the play (milliseconds). */
-export type Fresh = { from: number; to: number; readonly colour: string; readonly at: number };
-
-/** Words that have just been deleted, where they stood. */
-export type Ghost = { offset: number; text: string; readonly colour: string; readonly at: number };
-
-/** What a block shows beside its text. */
-export type Traces = { readonly fresh: readonly Fresh[]; readonly ghosts: readonly Ghost[] };
-
-/** Milliseconds for which new words are coloured, and for which deleted words are still seen, struck through. */
-export const FRESH_MS = 1_500;
-export const GHOST_MS = 700;
-
-/** Steps in which the colour of new words fades. */
-const FADES = 5;
-
-/** How far new words have faded: 0 just written. */
-export function fadeOf({ at }: { readonly at: number }, now: number): number {
-  return Math.min(FADES - 1, Math.floor(((now - at) * FADES) / FRESH_MS));
-}
+import { fadeOf, type Ghost, type Traces } from "#lib/history/play-traces.ts";
 
 /** Puts a block's words on the screen. Plain words are one text node, and only its data changes. */
 export function paintBlock(element: HTMLElement, block: BlockInPlay, traces: Traces, now: number): void {

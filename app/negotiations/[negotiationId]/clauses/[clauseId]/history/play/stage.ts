@@ -1,13 +1,13 @@
 import { numberBlocks } from "#lib/clause/number-blocks.ts";
 import type { BlockInPlay, PlayState, TextChange } from "#lib/history/play-state.ts";
-import { FRESH_MS, type Fresh, fadeOf, GHOST_MS, type Ghost, paintBlock } from "./paint-block.ts";
+import { fadeOf, NO_TRACES, stillSeen, type Traces, traceChange } from "#lib/history/play-traces.ts";
+import { paintBlock } from "./paint-block.ts";
 
 /** A block on the screen. */
 interface View {
   readonly element: HTMLElement;
   block: BlockInPlay;
-  fresh: Fresh[];
-  ghosts: Ghost[];
+  traces: Traces;
   /** How it was painted: its text, its look and how far its traces had faded. */
   text: string | null;
   look: BlockInPlay["look"] | null;
@@ -56,13 +56,9 @@ export class Stage {
     }: { readonly colour: string; readonly now: number; readonly showsDeleted: boolean },
   ): void {
     const view = this.#viewOf(block);
-    const { offset, deleted, inserted } = change;
-    shiftTraces(view, change);
-    if (showsDeleted && deleted > 0) {
-      const text = block.text.slice(offset, offset + deleted);
-      addGhost(view, { offset, text, colour, at: now });
-    }
-    if (inserted !== "") addFresh(view, { from: offset, to: offset + inserted.length, colour, at: now });
+    const { offset, deleted } = change;
+    const gone = showsDeleted ? block.text.slice(offset, offset + deleted) : "";
+    view.traces = traceChange(view.traces, change, { colour, at: now, deleted: gone });
     this.#unpainted.add(view);
     this.#active = view;
   }
@@ -84,9 +80,8 @@ export class Stage {
   /** Nothing is new any more. */
   forgetTraces(): void {
     for (const view of this.#views.values()) {
-      if (view.fresh.length + view.ghosts.length > 0) this.#unpainted.add(view);
-      view.fresh = [];
-      view.ghosts = [];
+      if (hasTraces(view)) this.#unpainted.add(view);
+      view.traces = NO_TRACES;
     }
   }
 
@@ -103,7 +98,7 @@ export class Stage {
       }
       if (!isSeen) painted += 1;
       this.#paintView(view, now);
-      if (view.fresh.length + view.ghosts.length === 0) this.#unpainted.delete(view);
+      if (!hasTraces(view)) this.#unpainted.delete(view);
     }
     return isLeft;
   }
@@ -125,7 +120,7 @@ export class Stage {
       return known;
     }
     const element = document.createElement("p");
-    const view = { element, block, fresh: [], ghosts: [], text: null, look: null, faded: "" };
+    const view = { element, block, traces: NO_TRACES, text: null, look: null, faded: "" };
     this.#views.set(block.key, view);
     this.#observer.observe(element);
     return view;
@@ -164,16 +159,20 @@ export class Stage {
   }
 
   #paintView(view: View, now: number): void {
-    view.fresh = view.fresh.filter(({ at }) => now - at < FRESH_MS);
-    view.ghosts = view.ghosts.filter(({ at }) => now - at < GHOST_MS);
-    const faded = view.fresh.map((fresh) => fadeOf(fresh, now)).join() + view.ghosts.length;
+    view.traces = stillSeen(view.traces, now);
+    const { fresh, ghosts } = view.traces;
+    const faded = fresh.map((each) => fadeOf(each, now)).join() + ghosts.length;
     const { block } = view;
     if (view.text === block.text && view.look === block.look && view.faded === faded) return;
-    paintBlock(view.element, block, view, now);
+    paintBlock(view.element, block, view.traces, now);
     view.text = block.text;
     view.look = block.look;
     view.faded = faded;
   }
+}
+
+function hasTraces({ traces: { fresh, ghosts } }: View): boolean {
+  return fresh.length + ghosts.length > 0;
 }
 
 function dress(element: HTMLElement, { look: { place } }: BlockInPlay, mark: string): void {
@@ -188,48 +187,4 @@ function dress(element: HTMLElement, { look: { place } }: BlockInPlay, mark: str
     if (heading === undefined) delete element.dataset.heading;
     else element.dataset.heading = heading;
   }
-}
-
-/** Moves what is new along with the words around it. */
-function shiftTraces(view: View, { offset, deleted, inserted }: TextChange): void {
-  if (view.fresh.length + view.ghosts.length === 0) return;
-  const end = offset + deleted;
-  const by = inserted.length - deleted;
-  for (const fresh of view.fresh) {
-    if (fresh.from >= offset) fresh.from = fresh.from >= end ? fresh.from + by : offset + inserted.length;
-    if (fresh.to > offset) fresh.to = fresh.to >= end ? fresh.to + by : offset;
-  }
-  view.fresh = view.fresh.filter(({ from, to }) => from < to);
-  for (const ghost of view.ghosts) {
-    if (ghost.offset > offset)
-      ghost.offset = Math.max(offset, ghost.offset >= end ? ghost.offset + by : offset);
-  }
-}
-
-/** Words typed in a row by one author are one trace for a moment. */
-const TOGETHER_MS = 250;
-
-function addFresh(view: View, fresh: Fresh): void {
-  const last = view.fresh.at(-1);
-  if (last && last.colour === fresh.colour && last.to === fresh.from && fresh.at - last.at < TOGETHER_MS) {
-    last.to = fresh.to;
-  } else view.fresh.push(fresh);
-}
-
-/** Most deleted words that are still seen in a block. */
-const MOST_GHOSTS = 3;
-const LONGEST_GHOST = 120;
-
-function addGhost(view: View, ghost: Ghost): void {
-  const last = view.ghosts.at(-1);
-  if (
-    last &&
-    last.offset === ghost.offset &&
-    last.colour === ghost.colour &&
-    ghost.at - last.at < TOGETHER_MS
-  ) {
-    last.text = `${ghost.text}${last.text}`.slice(0, LONGEST_GHOST);
-    return;
-  }
-  view.ghosts = [...view.ghosts, { ...ghost, text: ghost.text.slice(0, LONGEST_GHOST) }].slice(-MOST_GHOSTS);
 }
