@@ -3,7 +3,7 @@ import { authorise } from "#lib/access/rules.ts";
 import { listClauses } from "#lib/clause/server/queries.ts";
 import { authorsOf, isChanged } from "#lib/history/difference.ts";
 import { differenceOf } from "#lib/history/difference-of.ts";
-import { loadWeaves } from "#lib/history/server/load-weaves.ts";
+import { takeFromWeaves } from "#lib/history/server/load-weaves.ts";
 import { readAuthors } from "#lib/history/server/read-authors.ts";
 import { findNegotiation } from "#lib/negotiation/server/queries.ts";
 import type { MomentChoice } from "../moment-choice.ts";
@@ -50,17 +50,15 @@ async function changedTexts(
   { from, to }: Period,
 ): Promise<readonly ClauseChanges[]> {
   const called = new Map((to.structure ?? placed(clauses)).map((clause) => [clause.id, clause]));
-  const touched = clauses.flatMap(({ id, heading }) => {
-    const [before, after] = [from.revisions.get(id) ?? 0, to.revisions.get(id) ?? 0];
-    const { label = "", heading: then = heading } = called.get(id) ?? {};
-    return before < after ? [{ clauseId: id, label, heading: then, from: before, to: after }] : [];
+  const touched = clauses.flatMap(({ id: clauseId, heading, head }) => {
+    const [before, after] = [from.revisions.get(clauseId) ?? 0, to.revisions.get(clauseId) ?? 0];
+    const { label = "", heading: then = heading } = called.get(clauseId) ?? {};
+    return before < after ? [{ clauseId, label, heading: then, from: before, to: after, head }] : [];
   });
-  const ranges = new Map(touched.map((each) => [each.clauseId, each]));
-  const differences = await loadWeaves([...ranges.keys()], (id, weave) => {
-    const range = ranges.get(id);
-    return range ? differenceOf(weave, range.from, range.to) : [];
-  });
-  return touched.flatMap((each) => {
+  const differences = await takeFromWeaves(touched, (weave, range) =>
+    differenceOf(weave, range.from, range.to),
+  );
+  return touched.flatMap(({ head: _, ...each }) => {
     const steps = differences.get(each.clauseId) ?? [];
     return steps.some(isChanged) ? [clauseChanges({ ...each, steps })] : [];
   });

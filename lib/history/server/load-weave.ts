@@ -54,8 +54,11 @@ export async function takeRows(
   }
 }
 
-/** A weave that knows at least one revision, and where it has to be woven on, does so up to another. */
-async function loadWeaveOf(
+/**
+ * A weave that knows at least one revision, and where it has to be woven on, does so up to another: for who knows that
+ * the clause has them, and may read it.
+ */
+export async function loadWeaveOf(
   clauseId: string,
   { atLeast, upTo }: { readonly atLeast: number; readonly upTo: number },
 ): Promise<Weave> {
