@@ -124,6 +124,17 @@ test("text that is put back is kept if it stood before, and names who wrote it f
   expect([put?.by?.userId, put?.first?.userId]).toEqual(["user4", "user2"]);
 });
 
+test("a row that repeats what is known has made nothing", () => {
+  const [row] = rowsOf([texts(FOUR)]);
+  if (!row) throw new Error("the first text is a row");
+  const weave = buildWeave([row, { ...row, seq: 2, userId: "user2" }]);
+  expect(differenceOf(weave, 1, 2).some(isChanged)).toBe(false);
+  const authors = differenceOf(weave, 0, 2).flatMap((step) =>
+    step.kind === "block" ? step.runs.map(({ by }) => by?.userId) : [],
+  );
+  expect(new Set(authors)).toEqual(new Set(["user1"]));
+});
+
 test("there is no difference from a later moment to an earlier one", () => {
   const weave = buildWeave(rowsOf([texts(FOUR)]));
   expect(() => differenceOf(weave, 1, 0)).toThrow(RangeError);
