@@ -57,7 +57,7 @@ test("two people edit and move a paragraph; the changes say who, inline, side by
 
   await test.step("the whole treaty", async () => {
     await chair.goto(`${negotiation}/changes?from=beginning`);
-    await expect(chair.getByRole("region", { name: "Summary" })).toContainText("2texts changed");
+    await expect(chair.getByRole("region", { name: "Summary" })).toContainText("texts changed2");
     await expect(chair.getByRole("list", { name: "Who changed the texts" })).toContainText("Secretariat");
     await chair
       .getByRole("navigation", { name: "Changed texts" })

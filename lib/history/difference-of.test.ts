@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { contentOf, paragraph, referenceTo, run } from "#lib/clause/blocks.ts";
 import { bodyTokens } from "#lib/clause/body-token.ts";
-import type { ClauseContent } from "#lib/clause/content.ts";
+import type { Block, ClauseContent } from "#lib/clause/content.ts";
 import { arbitraryRevision } from "#lib/clause/test/arbitrary-content.ts";
 import type { LogRow } from "./attribute.ts";
 import { buildWeave } from "./build-weave.ts";
@@ -114,6 +114,22 @@ test("a paragraph that is moved and changed stands at its new place with its cha
     "kept: Third in line.",
     "kept: Fourth and last.",
     "kept, from 0: First of all.{+ Of everything.+}",
+  ]);
+});
+
+test("a paragraph is known by its words where its id went to another", () => {
+  const [one, two] = texts(["Parties report", "Last"]).content;
+  if (!one || !two) throw new Error("there are two paragraphs");
+  const above: Block = { ...one, content: [{ type: "text", text: "X" }] };
+  const below: Block = { ...one, attrs: { ...one.attrs, id: "fresh" } } as Block;
+  const rows = rowsOf([
+    { type: "doc", content: [one, two] },
+    { type: "doc", content: [above, below, two] },
+  ]);
+  expect(shown(differenceOf(buildWeave(rows), 1, 2))).toEqual([
+    "inserted: {+X+}",
+    "kept: Parties report",
+    "kept: Last",
   ]);
 });
 

@@ -45,7 +45,7 @@ class Comparison {
   constructor(sides: Compared) {
     this.#sides = sides;
     this.#units = pairUnits(sides.before, sides.after, sides);
-    this.#matches = matchBlocks(sides.before, sides.after, this.#units);
+    this.#matches = matchBlocks(sides, this.#units);
     this.#staying = staying(this.#matches);
     this.#places = this.#order();
   }
