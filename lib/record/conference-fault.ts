@@ -14,7 +14,7 @@ export function findConferenceFault(ledger: Ledger, entry: ConferenceEntry): str
   for (const [field, value] of Object.entries(facts)) {
     // the journal does not say what a bloc is called for short
     if (what === "bloc" && field === "shortName") continue;
-    if (canonicalize(inOrder(value)) !== canonicalize(inOrder(said[field])))
+    if (canonicalize(inOrder(value)) !== canonicalize(inOrder(standing(ledger, said[field]))))
       return `${name} is another than the journal says`;
   }
   return null;
@@ -96,6 +96,12 @@ function newestAct(ledger: Ledger, { entry, id }: ConferenceEntry): JournalAct |
     case "mechanism":
       return ledger.about(id, "mechanism.proposed", "mechanism.edited", "mechanism.withdrawn").at(-1)?.act;
   }
+}
+
+/** A delegation that is removed leaves its blocs without an act of its own. */
+function standing(ledger: Ledger, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.filter((id) => ledger.about(String(id), "delegation.removed").length === 0);
 }
 
 /** Lists of ids say which, not in what order. */

@@ -128,7 +128,7 @@ export type ProposalEntry = {
     readonly takenBy: string;
   }[];
   /** In the order in which they were kept. */
-  readonly texts: readonly (OnText & { readonly content: ClauseContent })[];
+  readonly texts: readonly (OnText & { readonly keptAt: string; readonly content: ClauseContent })[];
 };
 
 /** A sitting of the conference. */

@@ -38,11 +38,11 @@ export function checkKeptTexts(
   proposal: ProposalEntry,
   parent: ProposalEntry | undefined,
 ): readonly (TextCheck & { readonly clauseId: string })[] {
-  return proposal.texts.map(({ clauseId, revision, content }) => ({
+  return proposal.texts.map(({ clauseId, revision, keptAt, content }) => ({
     clauseId,
     revision,
     find: (text) =>
-      isKeptFrom(text.content, content, parent ? idsOf(parent, clauseId) : NONE)
+      isKeptFrom(text.content, content, parent ? idsThen(parent, clauseId, keptAt) : NONE)
         ? null
         : `the text kept of the proposal ${proposal.symbol} at revision ${revision} has been altered`,
   }));
@@ -113,8 +113,8 @@ function isKeptFrom(content: ClauseContent, kept: ClauseContent, base: Suggestio
   return canonicalize(made) === canonicalize(kept);
 }
 
-function idsOf(parent: ProposalEntry, clauseId: string): SuggestionIds {
-  return new Set(
-    parent.texts.flatMap((text) => (text.clauseId === clauseId ? [...idsIn(text.content)] : [])),
-  );
+/** The suggestions of the parent in a clause when a text of its sub-amendment was kept. */
+function idsThen({ texts }: ProposalEntry, clauseId: string, keptAt: string): SuggestionIds {
+  const newest = texts.filter((text) => text.clauseId === clauseId && text.keptAt <= keptAt).at(-1);
+  return newest ? idsIn(newest.content) : NONE;
 }

@@ -8,6 +8,8 @@ import type { JournalVerdict } from "../verdict.ts";
 
 const TIMEOUT_MS = 600_000;
 
+const underWay = new Map<string, Promise<JournalVerdict>>();
+
 /**
  * Verifies the record of one negotiation as it stands at one moment: the journal's chain, every revision of every text
  * against the seals in the journal, every fact against the acts about it, and what is derived from the logs against them.
@@ -28,7 +30,15 @@ export async function listAllNegotiations(): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Several who ask at once get one answer: it takes the processor a while. */
 function verify(negotiationId: string, readers: Readers): Promise<JournalVerdict> {
+  const key = `${negotiationId} ${readers}`;
+  const running = underWay.get(key) ?? verifyNow(negotiationId, readers).finally(() => underWay.delete(key));
+  underWay.set(key, running);
+  return running;
+}
+
+function verifyNow(negotiationId: string, readers: Readers): Promise<JournalVerdict> {
   const options = { isolationLevel: "RepeatableRead", timeout: TIMEOUT_MS } as const;
   return db().$transaction(
     (tx) => checkEntries(readRecord(tx, { negotiationId, readers, derived: "checked" })),

@@ -19,7 +19,11 @@ export async function* readProposals(
         symbol: symbol ?? "",
         tabledAt: tabledAt?.toISOString() ?? "",
         closedAt: closedAt?.toISOString() ?? null,
-        texts: texts.map((text) => ({ ...text, content: text.content as unknown as ClauseContent })),
+        texts: texts.map(({ keptAt, content, ...text }) => ({
+          ...text,
+          keptAt: keptAt.toISOString(),
+          content: content as unknown as ClauseContent,
+        })),
       };
     if (rows.length < AT_A_TIME) return;
     after = rows.at(-1)?.id;
@@ -51,7 +55,7 @@ function readSome(tx: Transaction, negotiationId: string, after: string | undefi
       },
       texts: {
         orderBy: [{ keptAt: "asc" }, { id: "asc" }],
-        select: { clauseId: true, revision: true, textHash: true, content: true },
+        select: { clauseId: true, revision: true, textHash: true, keptAt: true, content: true },
       },
     },
   });
