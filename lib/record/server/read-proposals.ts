@@ -11,52 +11,64 @@ export async function* readProposals(
   { negotiationId }: Reading,
 ): AsyncGenerator<ProposalEntry> {
   for (let after: string | undefined; ; ) {
-    const rows = await readSome(tx, negotiationId, after);
-    for (const { symbol, tabledAt, closedAt, texts, ...row } of rows)
+    const rows = await tx.proposal.findMany({
+      where: { treaty: { negotiationId }, tabledAt: { not: null }, ...(after && { id: { gt: after } }) },
+      orderBy: { id: "asc" },
+      take: AT_A_TIME,
+      select: {
+        id: true,
+        symbol: true,
+        title: true,
+        rationale: true,
+        status: true,
+        parentId: true,
+        delegationId: true,
+        tabledAt: true,
+        closedAt: true,
+      },
+    });
+    for (const { symbol, tabledAt, closedAt, ...row } of rows)
       yield {
         entry: "proposal",
         ...row,
         symbol: symbol ?? "",
         tabledAt: tabledAt?.toISOString() ?? "",
         closedAt: closedAt?.toISOString() ?? null,
-        texts: texts.map(({ keptAt, content, ...text }) => ({
-          ...text,
-          keptAt: keptAt.toISOString(),
-          content: content as unknown as ClauseContent,
-        })),
+        ...(await readParts(tx, row.id)),
       };
     if (rows.length < AT_A_TIME) return;
     after = rows.at(-1)?.id;
   }
 }
 
-function readSome(tx: Transaction, negotiationId: string, after: string | undefined) {
-  return tx.proposal.findMany({
-    where: { treaty: { negotiationId }, tabledAt: { not: null }, ...(after && { id: { gt: after } }) },
-    orderBy: { id: "asc" },
-    take: AT_A_TIME,
-    select: {
-      id: true,
-      symbol: true,
-      title: true,
-      rationale: true,
-      status: true,
-      parentId: true,
-      delegationId: true,
-      tabledAt: true,
-      closedAt: true,
-      sponsors: {
-        orderBy: [{ isCoSponsor: "asc" }, { delegationId: "asc" }],
-        select: { delegationId: true, isCoSponsor: true },
-      },
-      stands: {
-        orderBy: [{ takenAt: "asc" }, { id: "asc" }],
-        select: { delegationId: true, stand: true, reason: true, takenBy: true },
-      },
-      texts: {
-        orderBy: [{ keptAt: "asc" }, { id: "asc" }],
-        select: { clauseId: true, revision: true, textHash: true, keptAt: true, content: true },
-      },
-    },
+/** One after the other: they share the transaction's connection. */
+async function readParts(
+  tx: Transaction,
+  proposalId: string,
+): Promise<Pick<ProposalEntry, "sponsors" | "stands" | "texts">> {
+  const where = { proposalId };
+  const sponsors = await tx.proposalSponsor.findMany({
+    where,
+    orderBy: [{ isCoSponsor: "asc" }, { delegationId: "asc" }],
+    select: { delegationId: true, isCoSponsor: true },
   });
+  const stands = await tx.proposalStand.findMany({
+    where,
+    orderBy: [{ takenAt: "asc" }, { id: "asc" }],
+    select: { delegationId: true, stand: true, reason: true, takenBy: true },
+  });
+  const texts = await tx.proposalText.findMany({
+    where,
+    orderBy: [{ keptAt: "asc" }, { id: "asc" }],
+    select: { clauseId: true, revision: true, textHash: true, keptAt: true, content: true },
+  });
+  return {
+    sponsors,
+    stands,
+    texts: texts.map(({ keptAt, content, ...text }) => ({
+      ...text,
+      keptAt: keptAt.toISOString(),
+      content: content as unknown as ClauseContent,
+    })),
+  };
 }

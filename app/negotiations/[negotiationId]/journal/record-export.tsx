@@ -11,7 +11,13 @@ export function RecordExport({ href }: { readonly href: string }) {
       <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={open}>
         Export the record…
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Export the record" size="lg">
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title="Export the record"
+        size="lg"
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
         <Stack gap="sm">
           <Text size="sm">
             One file with everything on the record: every act, every revision of every text with its author,
