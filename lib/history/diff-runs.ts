@@ -2,6 +2,7 @@ import type { Inline } from "#lib/clause/content.ts";
 import { heaviestRising } from "#lib/clause/heaviest-rising.ts";
 import { sameMarks } from "#lib/clause/mark.ts";
 import { inlineOf } from "#lib/clause/normalise.ts";
+import { countWords } from "#lib/clause/words.ts";
 import type { Authorship } from "./attribute.ts";
 import { type DiffUnit, lengthOfUnit } from "./diff-unit.ts";
 import type { DiffRun } from "./difference.ts";
@@ -93,15 +94,24 @@ function insertedRun(unit: DiffUnit, source: RunSource): readonly DiffRun[] {
   if (!inline) return [];
   const { woven } = unit.piece.note;
   const by = source.log.authorship(Math.max(woven?.born ?? source.to, source.from + 1));
-  const first =
-    woven?.kind === "text" && woven.first && woven.first.seq !== by.seq ? { first: woven.first } : {};
-  return [{ fate: "inserted", inline, by, ...first, ...where(unit, "before", source) }];
+  const first = woven?.kind === "text" ? woven.first : null;
+  const isOlder = first && (first.userId !== by.userId || (first.seq !== by.seq && isPassage(unit)));
+  return [{ fate: "inserted", inline, by, ...(isOlder && { first }), ...where(unit, "before", source) }];
 }
 
 function where(unit: DiffUnit, side: "before" | "after", source: RunSource): Pick<DiffRun, "elsewhere"> {
-  const elsewhere = unit.pair === null ? undefined : source.stepOf(unit, side);
-  return elsewhere === undefined || !/[\p{L}\p{N}]/u.test(textOfUnit(unit)) ? {} : { elsewhere };
+  if (unit.pair === null || !isPassage(unit)) return {};
+  const elsewhere = source.stepOf(unit, side);
+  return elsewhere === undefined ? {} : { elsewhere };
 }
+
+/** Words enough that it tells something that they were moved: a lone "of the" may go anywhere. */
+function isPassage(unit: DiffUnit): boolean {
+  return countWords(textOfUnit(unit)) >= PASSAGE;
+}
+
+/** The fewest words of a passage. */
+const PASSAGE = 3;
 
 function textOfUnit({ piece: { token }, from, to }: DiffUnit): string {
   return token.kind === "open" ? "" : token.text.slice(from, to);

@@ -66,28 +66,27 @@ class Comparison {
     });
   }
 
-  /** The later text in order; between blocks that stay, what has gone stands where it stood in the weave. */
+  /** The later text in order; between blocks that stay first what has gone from there, as in any redline. */
   #order(): readonly Place[] {
     const { before, after } = this.#sides;
     const places: Place[] = [];
     const matchAfter = new Map(this.#matches.map((match) => [match.after, match]));
     const matchBefore = new Map(this.#matches.map((match) => [match.before, match]));
     let next = 0;
-    const goneBefore = (at: number): void => {
-      for (; next < before.length && (before[next]?.at ?? 0) < at; next += 1) {
+    const gone = (): void => {
+      for (; next < before.length; next += 1) {
         const match = matchBefore.get(next);
         if (match && this.#staying.has(match)) return;
         places.push({ before: next, after: match?.after ?? null, isDeparture: match !== undefined });
       }
     };
-    for (const [index, { at }] of after.entries()) {
+    for (const index of after.keys()) {
+      gone();
       const match = matchAfter.get(index);
-      const isStaying = match !== undefined && this.#staying.has(match);
-      goneBefore(isStaying ? Number.POSITIVE_INFINITY : at);
-      if (isStaying) next = match.before + 1;
+      if (match && this.#staying.has(match)) next = match.before + 1;
       places.push({ before: match?.before ?? null, after: index, isDeparture: false });
     }
-    goneBefore(Number.POSITIVE_INFINITY);
+    gone();
     return places;
   }
 

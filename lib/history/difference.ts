@@ -15,7 +15,7 @@ export type DiffRun = {
   readonly by: Authorship | null;
   /** Who first wrote inserted words that are older than that: they were moved, restored or taken over. */
   readonly first?: Authorship;
-  /** Words that stand elsewhere at the other moment: the index of the step of the difference where they do. */
+  /** A passage of three words or more that stands elsewhere at the other moment: the index of the step of the difference where they do. */
   readonly elsewhere?: number;
 };
 

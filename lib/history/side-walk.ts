@@ -21,8 +21,6 @@ export type FormatState = { readonly formats: Formats; readonly sources: Readonl
 
 /** What a visible piece was woven from, and the formats in force there, those that end others too. */
 export type Source = {
-  /** Its index in the weave. */
-  readonly at: number;
   readonly woven: StandingWords | WovenOpen | WovenScrap | null;
   readonly formats: FormatState["sources"];
 };
@@ -33,7 +31,7 @@ export type SourcedToken = Noted<BodyToken, Source>;
 const BARE: FormatState = { formats: PLAIN, sources: new Map() };
 const CLOSED: SourcedToken = {
   token: { kind: "close" },
-  note: { at: -1, woven: null, formats: BARE.sources },
+  note: { woven: null, formats: BARE.sources },
 };
 
 /** One of the two texts as the walk goes on. */
@@ -42,7 +40,6 @@ type Frame = { readonly isOpen: readonly boolean[]; readonly states: readonly Fo
 
 /** Words that are gathered: on which sides they stand, and what tells whether the next belong to them. */
 type Group = {
-  readonly at: number;
   readonly on: readonly Side[];
   readonly words: StandingWords;
   readonly who: number;
@@ -141,7 +138,7 @@ export class SideWalk {
       ...span,
     };
     const isLost = on.length === 1 && on[0] === this.#sides[0];
-    this.#group = { at, on, words, who: this.#who(at, on), parts: [], next: isLost ? id : null };
+    this.#group = { on, words, who: this.#who(at, on), parts: [], next: isLost ? id : null };
   }
 
   /** The place of whoever inserted or deleted text that stands on one side. */
@@ -156,10 +153,10 @@ export class SideWalk {
     const group = this.#group;
     this.#group = null;
     if (!group) return;
-    const { at, on, words, parts } = group;
+    const { on, words, parts } = group;
     const text = parts.join("");
     for (const { tokens, state } of on) {
-      const note = { at, woven: words, formats: state.sources };
+      const note = { woven: words, formats: state.sources };
       tokens.push({ token: { kind: "text", id: words.id, text, formats: state.formats }, note });
     }
   }
@@ -180,7 +177,7 @@ export class SideWalk {
       ...spanOf(this.#weave.columns, at),
     };
     for (const { tokens, revision } of on)
-      tokens.push({ token: openAt(woven, revision), note: { at, woven, formats: BARE.sources } });
+      tokens.push({ token: openAt(woven, revision), note: { woven, formats: BARE.sources } });
   }
 
   #close(): void {
@@ -217,7 +214,7 @@ export class SideWalk {
     for (const { tokens, state } of on)
       tokens.push({
         token: { kind: "scrap", id: woven.id, text },
-        note: { at, woven, formats: state.sources },
+        note: { woven, formats: state.sources },
       });
   }
 }

@@ -4,11 +4,10 @@ import { blockIds, normaliseBlock } from "#lib/clause/normalise.ts";
 import { SideWalk, type Source, type SourcedToken } from "./side-walk.ts";
 import type { Weave } from "./weave.ts";
 
-/** A block of a clause at one moment: as it is woven, and as content. `at` orders blocks of all moments. */
+/** A block of a clause at one moment: as it is woven, and as content. */
 export type SideBlock = {
   readonly gathered: Gathered<Source>;
   readonly block: Block;
-  readonly at: number;
 };
 
 /** The blocks of a clause at two moments, from one walk; none where nothing stood. */
@@ -26,6 +25,5 @@ function blocksOf(tokens: readonly SourcedToken[]): readonly SideBlock[] {
   return gathered.map((each, index) => ({
     gathered: each,
     block: normaliseBlock(each, ids[index] ?? ""),
-    at: (each.open ?? each.pieces[0])?.note.at ?? 0,
   }));
 }

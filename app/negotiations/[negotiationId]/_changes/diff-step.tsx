@@ -62,7 +62,13 @@ function MoveLine({
       tabIndex={-1}
     >
       <span aria-hidden>{isGone ? "⤷ " : "⤴ "}</span>
-      {isGone ? "Moved from here to " : "Moved here from "}
+      {side === "both"
+        ? isGone
+          ? "Moved from here to "
+          : "Moved here from "
+        : isGone
+          ? "Moved away; it is now "
+          : "Moved here; it was "}
       <a href={href}>{name}</a>
     </p>
   );

@@ -47,20 +47,43 @@ export function SideBySide(props: DiffTextProps) {
         </tr>
       </thead>
       <tbody className="treaty-text">
-        {props.steps.map((step, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the difference
-          <tr key={index}>
-            <td>
-              <DiffStepText index={index} step={step} {...before} />
-            </td>
-            <td>
-              <DiffStepText index={index} step={step} {...after} />
-            </td>
+        {rowsOf(props.steps).map(({ left, right }) => (
+          <tr key={`${left} ${right}`}>
+            <SideCell index={left} {...before} />
+            <SideCell index={right} {...after} />
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function SideCell({ index, ...showing }: StepShowing & { readonly index: number | null }) {
+  const step = index === null ? undefined : showing.steps[index];
+  return <td>{step && index !== null && <DiffStepText index={index} step={step} {...showing} />}</td>;
+}
+
+type Row = { readonly left: number | null; readonly right: number | null };
+
+/** Which steps stand beside each other: what was deleted and what was inserted instead share a row. */
+function rowsOf(steps: readonly DiffStep[]): readonly Row[] {
+  const rows: Row[] = [];
+  let gone: number[] = [];
+  const flush = (): void => {
+    rows.push(...gone.map((left) => ({ left, right: null })));
+    gone = [];
+  };
+  for (const [index, step] of steps.entries()) {
+    const fate = step.kind === "block" ? step.fate : "kept";
+    if (fate === "deleted") gone.push(index);
+    else if (fate === "inserted") rows.push({ left: gone.shift() ?? null, right: index });
+    else {
+      flush();
+      rows.push({ left: index, right: index });
+    }
+  }
+  flush();
+  return rows;
 }
 
 function showingOf({ steps, prefix, ...rest }: DiffTextProps, side: Showing["side"]): StepShowing {
