@@ -2,8 +2,9 @@ import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import { checkEntries } from "#lib/record/check-record.ts";
+import { findWeaveFault } from "#lib/record/server/find-weave-fault.ts";
 import { readRecord } from "#lib/record/server/read-record.ts";
-import type { Readers } from "#lib/record/server/reading.ts";
+import { type Readers, treatiesOf } from "#lib/record/server/reading.ts";
 import type { JournalVerdict } from "../verdict.ts";
 
 const TIMEOUT_MS = 600_000;
@@ -40,8 +41,9 @@ function verify(negotiationId: string, readers: Readers): Promise<JournalVerdict
 
 function verifyNow(negotiationId: string, readers: Readers): Promise<JournalVerdict> {
   const options = { isolationLevel: "RepeatableRead", timeout: TIMEOUT_MS } as const;
-  return db().$transaction(
-    (tx) => checkEntries(readRecord(tx, { negotiationId, readers, derived: "checked" })),
-    options,
-  );
+  return db().$transaction(async (tx) => {
+    const verdict = await checkEntries(readRecord(tx, { negotiationId, readers, derived: "checked" }));
+    if (verdict.fault !== null) return verdict;
+    return { ...verdict, fault: await findWeaveFault(tx, treatiesOf({ negotiationId, readers })) };
+  }, options);
 }

@@ -1,4 +1,3 @@
-import { issuedTreaties } from "#lib/clause/server/readable-treaties.ts";
 import { EVENT_COLUMNS, type EventRow, toJournalEvent } from "#lib/journal/server/row.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -13,7 +12,7 @@ import { readConference } from "./read-conference.ts";
 import { readFacts } from "./read-facts.ts";
 import { readStructure } from "./read-structure.ts";
 import { readTexts } from "./read-texts.ts";
-import type { Readers, Reading } from "./reading.ts";
+import { type Readers, type Reading, treatiesOf } from "./reading.ts";
 
 const EVENTS_AT_A_TIME = 1000;
 
@@ -27,8 +26,7 @@ export async function* readRecord(
   tx: Transaction,
   { negotiationId, readers, derived }: Omit<Reading, "treaties"> & { readonly readers: Readers },
 ): AsyncGenerator<RecordEntry | DerivedEntry> {
-  const treaties = readers === "everybody" ? issuedTreaties({ negotiationId }) : { negotiationId };
-  const reading: Reading = { negotiationId, derived, treaties };
+  const reading: Reading = { negotiationId, derived, treaties: treatiesOf({ negotiationId, readers }) };
   yield await readHeader(tx, negotiationId);
   yield* readEvents(tx, negotiationId);
   yield* await readConference(tx, reading);

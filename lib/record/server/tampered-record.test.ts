@@ -6,12 +6,14 @@ import { appendUpdate } from "#lib/clause/server/append-update.ts";
 import { compactLog, PIECE_ROWS } from "#lib/clause/server/compact-log.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
 import { storeCheckpoints } from "#lib/clause/server/store-checkpoint.ts";
+import { storeWeave } from "#lib/history/server/store-weave.ts";
 import { addArticle } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { seedDemoIfEmpty } from "#prisma/seed/seed-demo.ts";
 import { checkEntries } from "../check-record.ts";
+import { findWeaveFault } from "./find-weave-fault.ts";
 import { readRecord } from "./read-record.ts";
 
 useDatabase();
@@ -23,6 +25,7 @@ beforeAll(async () => {
   const secretary = await secretaryOfDemo();
   negotiationId = secretary.negotiationId;
   await storeCheckpoints(await clauseWith("head > 3"), 1);
+  await storeWeave(await clauseWith("head > 3"), 1);
   await writeLongArticle(secretary);
 });
 
@@ -240,6 +243,24 @@ describe("whoever alters one row is found out:", () => {
       one("clause_log_chunk"),
       /^the piece of the log of Article \d+ from revision 1 on cannot be read$/,
     ],
+    [
+      "clause_weave",
+      "set log = set_byte(log, 12, 255 - get_byte(log, 12))",
+      one("clause_weave"),
+      /^the stored weave of the clause .* is not what its log gives$/,
+    ],
+    [
+      "clause_weave",
+      "set weave = loom",
+      one("clause_weave"),
+      /^the stored weave of the clause .* is not what its log gives$/,
+    ],
+    [
+      "clause_weave",
+      "set loom = weave",
+      one("clause_weave"),
+      /^the stored weave of the clause .* is not what its log gives$/,
+    ],
     ["sitting", "set title = 'Another'", one("sitting"), "sitting 1 is not as the journal says"],
     [
       "treaty_version",
@@ -313,9 +334,8 @@ async function faultAfter(statement: string): Promise<string | null> {
     await tx.$executeRawUnsafe("set local session_replication_role = replica");
     const altered = await tx.$executeRawUnsafe(statement);
     if (!statement.startsWith("select")) expect(altered).toBe(1);
-    fault = (
-      await checkEntries(readRecord(tx, { negotiationId, readers: "installation", derived: "checked" }))
-    ).fault;
+    const entries = readRecord(tx, { negotiationId, readers: "installation", derived: "checked" });
+    fault = (await checkEntries(entries)).fault ?? (await findWeaveFault(tx, { negotiationId }));
     throw new Undone();
   };
   await expect(db().$transaction(tamper, { timeout: 30_000 })).rejects.toThrow(Undone);
