@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { BODY } from "#lib/clause/schema.ts";
 import { loadClause } from "#lib/clause/server/load-clause.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
@@ -48,6 +49,34 @@ describe("a text in two windows", () => {
     void window.socket.connect();
     await saved(text);
     expect(await textInLog(clauseId)).toBe("abc");
+  });
+});
+
+describe("undo", () => {
+  it("takes back only what was typed in this window, also after the network was away", async () => {
+    const { clauseId, seat } = await openConference();
+    const window = openWindow(node.url(), await seat("DELEGATE", "Ana"));
+    const ana = window.open(clauseId);
+    const ben = openWindow(node.url(), await seat("DELEGATE", "Ben")).open(clauseId);
+    await saved(ana, ben);
+    ben.type("Each Party ");
+    await until(() => expect(ana.text()).toBe("Each Party "));
+    const undo = new Y.UndoManager(ana.document.getXmlFragment(BODY), { captureTimeout: 0 });
+    ana.type("shall ");
+    window.drop();
+    ana.type("declare ");
+    ben.type("promptly ");
+    await saved(ana, ben);
+    await until(() => expect(ana.text()).toBe(ben.text()));
+    expect([...ana.text().matchAll(/\w+/g)].map(String).toSorted()).toEqual(
+      ["Each", "Party", "declare", "promptly", "shall"].toSorted(),
+    );
+    undo.undo();
+    undo.undo();
+    await saved(ana);
+    await until(() => expect(ben.text()).toBe("Each Party promptly "));
+    expect(undo.undo()).toBeNull();
+    expect(await textInLog(clauseId)).toBe("Each Party promptly ");
   });
 });
 

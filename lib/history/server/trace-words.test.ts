@@ -4,10 +4,12 @@ import type { Actor } from "#lib/access/actor.ts";
 import { castVote } from "#lib/ballot/server/cast-vote.ts";
 import { closeBallot } from "#lib/ballot/server/close-ballot.ts";
 import { openBallot } from "#lib/ballot/server/open-ballot.ts";
+import { contentOf, paragraph } from "#lib/clause/blocks.ts";
 import { prepareEdit } from "#lib/clause/prepare-edit.ts";
 import { readContent } from "#lib/clause/read-content.ts";
 import { replaceBody } from "#lib/clause/replace-body.ts";
 import { appendUpdate } from "#lib/clause/server/append-update.ts";
+import { changeText } from "#lib/clause/server/change-text.ts";
 import { ensureTextVersion } from "#lib/clause/server/ensure-text-version.ts";
 import { loadClause } from "#lib/clause/server/load-clause.ts";
 import { readClauseText } from "#lib/clause/server/read-text.ts";
@@ -19,6 +21,7 @@ import { settleProposal } from "#lib/proposal/server/settle-proposal.ts";
 import { tableProposal } from "#lib/proposal/server/table-proposal.ts";
 import { acceptSuggestion } from "#lib/suggestion/server/accept-suggestion.ts";
 import { suggestWords } from "#lib/suggestion/suggest-words.ts";
+import { restoreTexts } from "./restore-clause.ts";
 import { traceWords } from "./trace-words.ts";
 
 useDatabase();
@@ -92,6 +95,29 @@ describe("the words of a text", () => {
         suggestion: { proposal: { id: proposalId, symbol: "L.1", title: "Staying", sponsors: ["S1"] } },
         acts: [{ kind: "vote", ballotId, revision }],
       },
+    ]);
+  });
+
+  test("that came back stay those of who first wrote them", async () => {
+    const { clauseId, heads, chair, secretary } = await callConference([1]);
+    const head = heads[0] as Actor;
+    const suggestionId = await suggest(head, clauseId, "keep", "stay");
+    await acceptSuggestion(chair, { clauseId, suggestionId });
+    const { revision } = await readClauseText(null, clauseId);
+    await inTransaction((tx) =>
+      changeText(tx, chair, { clauseId, change: () => contentOf([paragraph({ text: "Nothing." })]) }),
+    );
+    await inTransaction((tx) => restoreTexts(tx, chair, [{ clauseId, revision }]));
+    const { words } = await trace(secretary, clauseId, "shall stay within");
+    expect(words).toMatchObject([
+      { text: "shall ", written: { name: secretary.name }, placed: { name: chair.name } },
+      {
+        text: "stay",
+        written: { name: head.name, revision: 2 },
+        placed: { name: chair.name },
+        suggestion: { id: suggestionId },
+      },
+      { text: " within", written: { name: secretary.name } },
     ]);
   });
 

@@ -1,0 +1,132 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+
+const TREATY = `Treaty on Ferries
+
+Article 1 – Crossings
+
+1. The ferries cross by night.
+
+2. The captains keep a log.
+`;
+
+/** A negotiation of this journey alone: its address, and that of its article. */
+async function importTreaty(page: Page): Promise<{ readonly negotiation: string; readonly clause: string }> {
+  await page.goto("/negotiations/new");
+  await page.getByLabel("Title of the treaty").fill("Ferries");
+  await page.getByRole("button", { name: "Create the negotiation" }).click();
+  await page.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
+  const negotiation = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
+  await page.goto(`${negotiation}/treaty/import`);
+  await page.getByLabel("Text of the treaty").fill(TREATY);
+  await page.getByRole("button", { name: "Import this treaty" }).click();
+  await page.waitForURL(`${negotiation}/treaty`);
+  const line = page.getByRole("navigation", { name: "Outline of the treaty" }).getByRole("link", {
+    name: /^Article 1/,
+  });
+  const href = await line.getAttribute("href");
+  return { negotiation, clause: `${negotiation}/clauses/${href?.replace("#clause-", "")}` };
+}
+
+async function openText(page: Page, clause: string): Promise<Locator> {
+  await page.goto(clause);
+  const text = page.getByRole("textbox", { name: /^Text of/ });
+  await expect(text).toBeEditable();
+  return text;
+}
+
+async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+}
+
+test("who wrote words is told beside them and in colours, and deleted words are found", async ({ as }) => {
+  const page = await as("secretary");
+  const { negotiation, clause } = await importTreaty(page);
+  const text = await openText(page, clause);
+  await text.getByText("The ferries cross by night.").click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" In fog they wait.");
+  await text.getByText("The captains keep a log.").dblclick({ position: { x: 40, y: 8 } });
+  await page.keyboard.press("Delete");
+  await saved(page);
+
+  await text.getByText("In fog they wait").click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+  await page.keyboard.press("Control+Alt+p");
+  const told = page.getByRole("dialog", { name: "Who wrote this?" });
+  await expect(told.getByRole("listitem").first()).toContainText("The ferries cross by night.");
+  await expect(told.getByRole("listitem").first()).toContainText("Written by");
+  await expect(told.getByRole("link", { name: "revision 1", exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${clause}/history?colour=age`);
+  await expect(page.getByRole("list", { name: "When the words were written" })).toContainText("%");
+  await page.getByRole("link", { name: "by delegation" }).click();
+  await expect(page.getByRole("list", { name: "Who wrote the words" })).toContainText("Secretariat, 100 %");
+  await page.getByRole("button", { name: "Words of the next author" }).click();
+  await expect(page.getByText(/\(Secretariat\), .+, revision 1$/).first()).toBeVisible();
+  await page.locator(".treaty-text p").first().selectText();
+  await page.getByRole("button", { name: "Who wrote this?" }).click();
+  await expect(told.getByRole("listitem").last()).toContainText("In fog they wait.");
+  await page.keyboard.press("Escape");
+  await expectAccessible(page);
+
+  await page.goto(`${negotiation}/search`);
+  await page.getByLabel("Words").fill("THE captains");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "1 place" })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "keep a log" })).toContainText("took it away");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "The text when it last stood" }).click();
+  await expect(page.getByText("The captains keep a log.").first()).toBeVisible();
+});
+
+test("a paragraph is restored after a look at it, and undo takes only one's own words back", async ({
+  as,
+}) => {
+  const page = await as("secretary");
+  const { clause } = await importTreaty(page);
+  const other = await as("secretary", clause);
+  const text = await openText(page, clause);
+  await text.getByText("The captains keep a log.").click({ clickCount: 3 });
+  await page.keyboard.press("Delete");
+  await saved(page);
+
+  await test.step("after the network was away, undo leaves the words of others", async () => {
+    const others = other.getByRole("textbox", { name: /^Text of/ });
+    await text.getByText("The ferries cross by night.").click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" Mine before.");
+    await page.context().setOffline(true);
+    await page.keyboard.type(" Mine meanwhile.");
+    await others.getByText("The ferries cross by night.").click();
+    await other.keyboard.press("Home");
+    await other.keyboard.type("Theirs. ");
+    await page.context().setOffline(false);
+    await expect(text).toContainText("Theirs. The ferries cross by night. Mine before. Mine meanwhile.");
+    await page.keyboard.press("Control+z");
+    await expect(text).toContainText("Theirs. The ferries cross by night.");
+    await expect(text).not.toContainText("Mine");
+    await expect(others).not.toContainText("Mine");
+    await saved(page);
+  });
+
+  await page.goto(`${clause}/history?at=1`);
+  const paragraph = page.locator(".treaty-text p").filter({ hasText: "The captains keep a log." });
+  await paragraph.hover();
+  await paragraph.getByRole("link", { name: "Restore this paragraph…" }).click();
+  await expect(page.getByRole("insertion").filter({ hasText: "The captains keep a log." })).toBeVisible();
+  await expectAccessible(page);
+  const preview = page.url();
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await page.waitForURL(clause);
+  await expect(text).toContainText("Theirs. The ferries cross by night.");
+  await expect(text).toContainText("The captains keep a log.");
+
+  await page.getByRole("button", { name: "Freeze", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Unfreeze" })).toBeVisible();
+  await page.goto(preview.replace(/&block=.*/, ""));
+  await expect(page.getByRole("alert").filter({ hasText: "This text is closed" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Restore", exact: true })).toBeHidden();
+});
