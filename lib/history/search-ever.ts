@@ -2,7 +2,7 @@ import type { Authorship } from "./attribute.ts";
 import { type SearchPattern, searchPattern } from "./search-pattern.ts";
 import { type SearchUnit, searchUnits } from "./search-units.ts";
 import { StatesByRevision } from "./states-by-revision.ts";
-import { attrsAt, type Span, standsAt, type Weave } from "./weave.ts";
+import { type Span, standsAt, type Weave } from "./weave.ts";
 
 /** A phrase that stood somewhere in a clause for a while. */
 export type Found = {
@@ -119,11 +119,13 @@ function foundAt(
     text.unshift(letter.text);
     const isBlank = letter.folded === " ";
     if (!isBlank || pattern.text[left - 1] === " ") left -= 1;
-    const { first } = letter.unit;
-    if (first && writtenBy[0]?.userId !== first.userId) writtenBy.unshift(first);
+    const { token } = letter.unit;
+    if (token === null) continue;
+    const first = firstOf(weave, token);
+    if (writtenBy[0]?.userId !== first.userId) writtenBy.unshift(first);
   }
   const open = (units[index] as TextUnit).open;
-  const blockId = open ? attrsAt(open, revision).get("id")?.value : "";
+  const blockId = open?.attrs.find((attr) => attr.name === "id" && standsAt(attr, revision))?.value;
   return {
     blockId: typeof blockId === "string" ? blockId : "",
     before: around(taken(back).toReversed(), -1),
@@ -134,6 +136,11 @@ function foundAt(
     writtenBy,
     endedBy: to > weave.revision ? null : weave.log.authorship(to),
   };
+}
+
+/** Who first wrote a piece of text. */
+function firstOf({ columns, log }: Weave, token: number): Authorship {
+  return columns.origins.get(token)?.first ?? log.authorship(columns.born[token] ?? 0);
 }
 
 type Letter = { readonly text: string; readonly folded: string; readonly unit: TextUnit };

@@ -38,6 +38,8 @@ export type TracedWords = TextPlace & {
   readonly written: Deed;
   /** The last revision of the run in which they were written. */
   readonly until: number;
+  /** They were first written in another text: `written` and `until` are revisions of that one. */
+  readonly isFromElsewhere: boolean;
   /** Who put them here, if later. */
   readonly placed: Deed | null;
   readonly suggestion: WordsSuggestion | null;

@@ -66,7 +66,7 @@ export async function readOrigins(
 }
 
 function tell(
-  { text, from, first, until, placed, suggestionId, acts, replaced }: WordsOrigin,
+  { text, from, first, until, isFromElsewhere, placed, suggestionId, acts, replaced }: WordsOrigin,
   { facts, authors }: TextOrigins,
 ): Omit<TracedWords, "blockId"> {
   return {
@@ -74,6 +74,7 @@ function tell(
     offset: from,
     written: deedOf(first, authors),
     until: until.seq,
+    isFromElsewhere,
     placed: placed && deedOf(placed, authors),
     suggestion: suggestionId === null ? null : (facts.suggestions.get(suggestionId) ?? null),
     acts: acts.flatMap((key) => facts.told.get(key) ?? []),

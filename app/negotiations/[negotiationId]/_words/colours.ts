@@ -68,10 +68,11 @@ function lookOf({ seat, colour }: Author): Omit<Look, "letters"> {
 }
 
 /** "Asha Rao (NOR), 12 Mar 2026, 14:05 UTC, revision 12; brought here by …" */
-function noteOf({ first, placed }: WordsOrigin, authors: TextOrigins["authors"]): string {
-  const said = (by: WordsOrigin["first"]) => {
+function noteOf({ first, isFromElsewhere, placed }: WordsOrigin, authors: TextOrigins["authors"]): string {
+  const said = (by: WordsOrigin["first"], where: string) => {
     const { name, seat } = authorAt(authors, by);
-    return `${name}${seat && ` (${seat})`}, ${formatMoment(by.at)}, revision ${by.seq}`;
+    return `${name}${seat && ` (${seat})`}, ${formatMoment(by.at)}, ${where}`;
   };
-  return placed ? `${said(first)}; brought here by ${said(placed)}` : said(first);
+  const written = said(first, isFromElsewhere ? "in a chair's text" : `revision ${first.seq}`);
+  return placed ? `${written}; brought here by ${said(placed, `revision ${placed.seq}`)}` : written;
 }

@@ -37,14 +37,21 @@ function Piece({
   readonly base: string;
   readonly clause: string;
 }) {
-  const { text, written, placed, suggestion, acts, replaced } = words;
+  const { text, written, isFromElsewhere, placed, suggestion, acts, replaced } = words;
   const colour = written.colour ? ({ "--author": written.colour } as CSSProperties) : undefined;
   return (
     <li className={classes.piece} style={colour}>
       <q className={classes.words}>{text}</q>
       <dl className={classes.facts}>
         <Fact name="Written by">
-          <Who deed={written} clause={clause} />
+          {isFromElsewhere ? (
+            <>
+              {written.name}
+              {written.seat && ` (${written.seat})`}, <Instant at={written.at} />, in a chair's text
+            </>
+          ) : (
+            <Who deed={written} clause={clause} />
+          )}
         </Fact>
         {placed && (
           <Fact name="Brought here by">
