@@ -23,6 +23,8 @@ export type ActItem = {
   readonly revision: number;
   readonly at: string;
   readonly event: JournalEvent;
+  /** Its text was the newest when it was done. */
+  readonly isOnNewest: boolean;
   /** #rrggbb of the delegation for which it was done; null without one. */
   readonly colour: string | null;
 };

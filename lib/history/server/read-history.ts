@@ -87,7 +87,8 @@ async function readActs(
     const { at, number } = event;
     const revision = revisionOf(event, { clauseId, log });
     const { colour } = authorAt(book, { userId: event.actor.id, at });
-    return { kind: "act", key: `a${number}`, at, revision, event, colour };
+    const isOnNewest = log.revisionAt(at) === revision;
+    return { kind: "act", key: `a${number}`, at, revision, event, isOnNewest, colour };
   });
 }
 

@@ -120,7 +120,9 @@ function Comparisons({
           Compare with now
         </Link>
       )}
-      <span className={classes.revision}>revision {formatCount(revision)}</span>
+      <Link href={row.stood} prefetch={false}>
+        As it stood, revision {formatCount(revision)}
+      </Link>
     </p>
   );
 }

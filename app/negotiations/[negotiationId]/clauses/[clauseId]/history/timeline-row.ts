@@ -39,6 +39,8 @@ export interface TimelineRow {
   /** The text after it, and for an edit also before it. */
   readonly revision: number;
   readonly revisionBefore: number | null;
+  /** Address of the text with all that was on record at that moment, relative to the history. */
+  readonly stood: string;
 }
 
 /** Puts entries of a history into words. */
@@ -63,6 +65,7 @@ function editRow(item: Extract<HistoryItem, { kind: "edit" }>): TimelineRow {
     at,
     revision,
     revisionBefore: entry.fromSeq - 1,
+    stood: `revisions/${revision}`,
   };
 }
 
@@ -85,6 +88,7 @@ function actRow(item: Extract<HistoryItem, { kind: "act" }>, nameOf: NameDelegat
     at,
     revision,
     revisionBefore: null,
+    stood: `revisions/${revision}${item.isOnNewest ? `?on=${at}` : ""}`,
   };
 }
 
