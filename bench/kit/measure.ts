@@ -5,13 +5,18 @@ export interface Times {
   readonly max: number;
 }
 
-/** Runs something for each of the cases, one after the other, and says how long they took. */
+/**
+ * Runs something for each of the cases, one after the other, and says how long they took; before each it does what
+ * brings everything back to the same state.
+ */
 export async function measure<Case>(
   cases: readonly Case[],
   run: (each: Case) => Promise<unknown>,
+  before: () => void = () => undefined,
 ): Promise<Times> {
   const times: number[] = [];
   for (const each of cases) {
+    before();
     const start = performance.now();
     await run(each);
     times.push(performance.now() - start);

@@ -1,19 +1,20 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Authorship } from "./attribute.ts";
+import { addUp, readColumn, steps, writeColumn } from "./encode-column.ts";
 import type { LogColumns, LogIndex } from "./log-index.ts";
+
+/** Milliseconds in the larger of the two numbers as which an instant is written. */
+const SPLIT = 2 ** 24;
 
 /** The columns of a log index as bytes; compressing is left to others. */
 export function encodeLog({ people, who, at }: LogColumns): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeAny(encoder, [...people]);
   encoding.writeVarUint(encoder, who.length);
-  for (const place of who) encoding.writeVarUint(encoder, place);
-  let before = 0;
-  for (const instant of at) {
-    encoding.writeVarInt(encoder, instant - before);
-    before = instant;
-  }
+  writeColumn(encoder, who);
+  writeColumn(encoder, steps(Uint32Array.from(at, (instant) => Math.floor(instant / SPLIT))));
+  writeColumn(encoder, steps(Uint32Array.from(at, (instant) => instant % SPLIT)));
   return encoding.toUint8Array(encoder);
 }
 
@@ -22,14 +23,12 @@ export function decodeLog(bytes: Uint8Array): LogColumns {
   const decoder = decoding.createDecoder(bytes);
   const people = decoding.readAny(decoder) as readonly string[];
   const count = decoding.readVarUint(decoder);
-  const who = new Uint32Array(count);
-  for (let row = 0; row < count; row += 1) who[row] = decoding.readVarUint(decoder);
+  const who = readColumn(decoder, count);
+  const [high, low] = [readColumn(decoder, count), readColumn(decoder, count)];
+  addUp(high);
+  addUp(low);
   const at = new Float64Array(count);
-  let before = 0;
-  for (let row = 0; row < count; row += 1) {
-    before += decoding.readVarInt(decoder);
-    at[row] = before;
-  }
+  for (let row = 0; row < count; row += 1) at[row] = (high[row] ?? 0) * SPLIT + (low[row] ?? 0);
   return { people, who, at };
 }
 

@@ -13,6 +13,7 @@ export type LogColumns = {
 /** For every revision of a clause who made it and when; without the text. Revisions count from 1. */
 export class LogIndex {
   readonly columns: LogColumns;
+  readonly #instants = new InstantWriter();
 
   /** `rows` are all rows of the log in order, from revision 1 on; after those that `columns` hold already, if given. */
   constructor(rows: readonly Authorship[], columns?: LogColumns) {
@@ -29,7 +30,7 @@ export class LogIndex {
     const { people, who, at } = this.columns;
     const userId = people[who[revision - 1] ?? -1];
     if (userId === undefined) throw new RangeError(`There is no revision ${revision}`);
-    return { seq: revision, userId, at: isoInstant(at[revision - 1] ?? 0) };
+    return { seq: revision, userId, at: this.#instants.write(at[revision - 1] ?? 0) };
   }
 
   /** The revision at an instant (ISO 8601, UTC); 0 before the first. */
@@ -83,6 +84,25 @@ function milliseconds(instant: string): number {
   return toDate(instant).getTime();
 }
 
-function isoInstant(at: number): string {
-  return toDate(at).toISOString();
+/** As `toISOString` writes it; whole minutes are kept, because revisions come many in a minute. */
+class InstantWriter {
+  #minute = Number.NaN;
+  #prefix = "";
+
+  write(at: number): string {
+    const minute = Math.floor(at / 60_000);
+    if (minute !== this.#minute) {
+      this.#minute = minute;
+      this.#prefix = toDate(minute * 60_000)
+        .toISOString()
+        .slice(0, -7);
+    }
+    const rest = at - minute * 60_000;
+    const seconds = Math.floor(rest / 1000);
+    return `${this.#prefix}${padded(seconds, 2)}.${padded(rest - seconds * 1000, 3)}Z`;
+  }
+}
+
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, "0");
 }

@@ -38,6 +38,11 @@ export async function loadLog(clauseId: string): Promise<LogIndex> {
   return log;
 }
 
+/** Lets go of all that is at hand, as a node does that has just started. */
+export function forgetWeaves(): void {
+  cache.clear();
+}
+
 /** Weaves on up to a revision, with time for others in between. */
 export async function takeRows(
   reader: Reader,

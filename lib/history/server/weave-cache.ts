@@ -39,6 +39,11 @@ export class WeaveCache {
     this.#keep(clauseId, { log, weave });
   }
 
+  clear(): void {
+    this.#entries.clear();
+    this.#bytes = 0;
+  }
+
   #use(clauseId: string): Entry | undefined {
     const entry = this.#entries.get(clauseId);
     if (entry) {
