@@ -6,11 +6,11 @@ import { inlineOf } from "#lib/clause/normalise.ts";
 import type { Authorship } from "./attribute.ts";
 import { claimants } from "./claims.ts";
 import { Incarnations } from "./incarnations.ts";
-import type { WordFacts } from "./provenance.ts";
 import { idAt } from "./standing-pieces.ts";
 import { PAUSE_MINUTES } from "./timeline.ts";
 import { type Span, standsAt, type Weave } from "./weave.ts";
 import { type Origin, spanOf } from "./weave-columns.ts";
+import type { WordFacts } from "./word-facts.ts";
 
 /** Words with one origin while they are gathered. */
 export type Run = {

@@ -4,10 +4,11 @@ import { contentOf, paragraph, run } from "#lib/clause/blocks.ts";
 import { blockPlainText } from "#lib/clause/plain-text.ts";
 import { buildWeave } from "./build-weave.ts";
 import { claim } from "./claims.ts";
-import { provenanceOf, type WordFacts } from "./provenance.ts";
+import { provenanceOf } from "./provenance.ts";
 import { rowsOf } from "./test/edited-text.ts";
 import { arbitrarySession } from "./test/recorded-session.ts";
 import { contentAt, standsAt, type Weave } from "./weave.ts";
+import type { WordFacts } from "./word-facts.ts";
 
 const NOTHING: WordFacts = { suggested: new Map(), acts: [] };
 

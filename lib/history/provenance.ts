@@ -1,23 +1,12 @@
 import { gatherBlocks } from "#lib/clause/gather-blocks.ts";
 import { blockIds } from "#lib/clause/normalise.ts";
 import type { Authorship } from "./attribute.ts";
-import type { Claims } from "./claims.ts";
 import { type Run, RunGatherer } from "./gather-runs.ts";
 import type { LogIndex } from "./log-index.ts";
 import { standingPieces } from "./standing-pieces.ts";
 import type { Weave } from "./weave.ts";
+import type { WordFacts } from "./word-facts.ts";
 import { wordsReplaced } from "./words-replaced.ts";
-
-/** An act on the whole text of a clause: a vote that adopted it, a gavel. It covers the words of its revision. */
-export type TextAct = { readonly key: string; readonly revision: number };
-
-/** What is known about the words of a clause beside its log. */
-export type WordFacts = {
-  /** Which settled suggestion first wrote an item, by the suggestion's id. */
-  readonly suggested: Claims<string>;
-  /** Oldest first. */
-  readonly acts: readonly TextAct[];
-};
 
 /** Words in a row with one origin. */
 export type WordsOrigin = {

@@ -7,8 +7,8 @@ import { db } from "#lib/platform/db.ts";
 import { listProposals } from "#lib/proposal/server/queries.ts";
 import { readItems } from "#lib/suggestion/suggested-items.ts";
 import { type Claims, claim } from "../claims.ts";
-import type { WordFacts } from "../provenance.ts";
 import type { WordsAct, WordsSuggestion } from "../traced-words.ts";
+import type { WordFacts } from "../word-facts.ts";
 
 /** What is known about the words of a clause, and how it is told. */
 export interface ToldFacts extends WordFacts {
