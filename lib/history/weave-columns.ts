@@ -67,7 +67,7 @@ export function tokensOf(columns: WeaveColumns, log: LogIndex): readonly WovenTo
       tokens[token] = { kind: "text", id, text: text.slice(at, end), root, first, born, died };
       at = end;
     } else {
-      tokens[token] = detailed(details[next], { id, born, died });
+      tokens[token] = detailedToken(details[next], { id, born, died });
       next += 1;
     }
   }
@@ -80,7 +80,8 @@ export function spanOf({ born, died }: WeaveColumns, token: number): Span {
   return { born: born[token] ?? 0, died: end === NEVER ? Number.POSITIVE_INFINITY : end };
 }
 
-function detailed(detail: Detail | undefined, rest: Span & { readonly id: ItemId }): WovenToken {
+/** An element that begins, a format or a scrap. */
+export function detailedToken(detail: Detail | undefined, rest: Span & { readonly id: ItemId }): WovenToken {
   if (detail === undefined) throw new RangeError("The columns of a weave do not fit together");
   if (typeof detail === "string") return { kind: "scrap", text: detail, ...rest };
   if ("key" in detail) return { kind: "format", key: detail.key, value: detail.value, ...rest };
