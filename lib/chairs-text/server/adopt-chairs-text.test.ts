@@ -9,6 +9,8 @@ import { readClauseText } from "#lib/clause/server/read-text.ts";
 import { retitleClause } from "#lib/clause/server/retitle-clause.ts";
 import { withdrawClause } from "#lib/clause/server/withdraw-clause.ts";
 import { newId, settle, textOf, typeText, writeText } from "#lib/contested/server/test/bracketed-article.ts";
+import { loadWeave } from "#lib/history/server/load-weave.ts";
+import { standsAt } from "#lib/history/weave.ts";
 import { readJournal } from "#lib/journal/server/queries.ts";
 import { verifyOwnJournal } from "#lib/journal/server/verify-journal.ts";
 import { addArticle, type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
@@ -28,6 +30,21 @@ useDatabase();
 /** All acts of the negotiation, oldest first. */
 const actsOf = async (c: Conference) =>
   (await readJournal(c.observer, {})).events.map(({ act }) => act).reverse();
+
+/** The words of a clause now, in pieces by who first wrote them. */
+async function firstAuthors(
+  clauseId: string,
+): Promise<readonly (readonly [words: string, userId: string])[]> {
+  const weave = await loadWeave(clauseId);
+  const pieces: [string, string][] = [];
+  for (const token of weave.tokens) {
+    if (token.kind !== "text" || !standsAt(token, weave.revision)) continue;
+    const last = pieces.at(-1);
+    if (last?.[1] === token.first.userId) last[0] += token.text;
+    else pieces.push([token.text, token.first.userId]);
+  }
+  return pieces;
+}
 
 const wordsIn = async (clauseId: string, revision?: number) =>
   (await readClauseText(null, clauseId, revision)).plainText;
@@ -59,6 +76,33 @@ describe("a chair's text as the basis", () => {
     expect(await findChairsText(one, chairsTextId)).toMatchObject({ status: "ADOPTED" });
     expect(await findClause(one, branchId)).toMatchObject({ status: "FROZEN" });
     expect((await verifyOwnJournal(c.chair)).fault).toBeNull();
+  });
+
+  it("keeps who first wrote each word, in the chair's text and back in the treaty", async () => {
+    const c = await callConference([1, 1]);
+    const [one, two] = c.heads as [Actor, Actor];
+    await replace(one, c.clauseId, "limits", "agreed limits");
+    const { chairsTextId, branchOf } = await begin(c);
+    const branchId = await branchOf(c.clauseId);
+    expect(await firstAuthors(branchId)).toEqual(await firstAuthors(c.clauseId));
+    await replace(c.secretary, branchId, "shall keep", "shall always keep");
+    await replace(two, c.clauseId, "agreed limits", "agreed ceilings");
+    await issueChairsText(c.chair, { chairsTextId });
+    await adopt(c, chairsTextId);
+    const authors = await firstAuthors(c.clauseId);
+    expect(authors).toEqual(await firstAuthors(branchId));
+    expect(authors.map(([words]) => words).join("")).toBe(
+      "Each Party shall always keep within the agreed limits.",
+    );
+    const by = ({ userId }: Actor) =>
+      authors.filter(([, id]) => id === userId).map(([words]) => words.trim());
+    expect(by(one)).toEqual(["agreed"]);
+    expect(by(c.chair)).toEqual([]);
+    expect(by(two)).toEqual([]);
+    const all = (await loadWeave(c.clauseId)).tokens.flatMap((each) =>
+      each.kind === "text" ? each.text : [],
+    );
+    expect(all.join(" ")).toContain("ceilings");
   });
 
   it("records where the items came from, both ways", async () => {

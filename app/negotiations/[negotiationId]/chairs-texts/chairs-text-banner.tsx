@@ -26,7 +26,7 @@ export function ChairsTextBanner({
 }) {
   const base = `/negotiations/${negotiationId}/chairs-texts`;
   return (
-    <aside className={classes.banner} data-status={status} aria-label="Chair's text">
+    <section className={classes.banner} data-status={status} aria-label="Chair's text">
       <div className={classes.bannerTop}>
         <ChairsTextState status={status} />
         <p>
@@ -40,6 +40,6 @@ export function ChairsTextBanner({
         {mayAdopt && status === "ISSUED" && <TextLink href={`${base}/${id}/adopt`}>Adopt as basis</TextLink>}
         <TextLink href={base}>All chair's texts</TextLink>
       </nav>
-    </aside>
+    </section>
   );
 }

@@ -1,4 +1,3 @@
-import { Alert } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { chairsTextOrNotFound } from "#app/_server/chairs-text-page.ts";
@@ -37,11 +36,10 @@ export default async function AdoptPage({ params }: Props) {
       />
       <ChairsTextBanner negotiationId={negotiationId} chairsText={chairsText} mayAdopt={false} />
       {closed.length > 0 && (
-        <Alert color="orange" mb="lg" title="Not yet">
-          {listWords(closed)} {closed.length === 1 ? "is" : "are"} closed and would change. Open{" "}
-          {closed.length === 1 ? "it" : "them"} in the treaty, or leave {closed.length === 1 ? "it" : "them"}{" "}
-          as {closed.length === 1 ? "it is" : "they are"} in the chair's text.
-        </Alert>
+        <p className={classes.barred}>
+          <strong>Not yet.</strong> {listWords(closed)} {closed.length === 1 ? "is" : "are"} closed and would
+          change. Open what is closed in the treaty, or leave it in the chair's text as it is there.
+        </p>
       )}
       {articles.length === 0 ? (
         <p>The treaty reads like this text already: adopting it changes no article.</p>
