@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAlive, test } from "./fixtures.ts";
 
 const TREATY = `ARTICLE 1
 Lights
@@ -20,7 +20,9 @@ async function importTreaty(secretary: Page): Promise<string> {
   await secretary.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
   const negotiation = new URL(secretary.url()).pathname.split("/").slice(0, 3).join("/");
   await secretary.goto(`${negotiation}/treaty/import`);
-  await secretary.getByLabel("Text of the treaty").fill(TREATY);
+  const field = secretary.getByLabel("Text of the treaty");
+  await expectAlive(field);
+  await field.fill(TREATY);
   await secretary.getByRole("button", { name: "Import this treaty" }).click();
   await secretary.waitForURL(`${negotiation}/treaty`);
   return negotiation;
@@ -33,13 +35,17 @@ async function seat(
   place: { office: string; negotiation: string },
 ): Promise<void> {
   await secretary.goto(`${place.negotiation}/delegations`);
-  await secretary.getByRole("button", { name: "Invite people" }).click();
+  const invite = secretary.getByRole("button", { name: "Invite people" });
+  await expectAlive(invite);
+  await invite.click();
   const dialog = secretary.getByRole("dialog", { name: "Invite people" });
   await dialog.getByRole("combobox", { name: "Office" }).click();
   await secretary.getByRole("option", { name: place.office, exact: true }).click();
   await dialog.getByRole("button", { name: "Make the link" }).click();
   await person.goto(await dialog.getByLabel("Link of the invitation").inputValue());
-  await person.getByRole("button", { name: "Take the seat" }).click();
+  const take = person.getByRole("button", { name: "Take the seat" });
+  await expectAlive(take);
+  await take.click();
   await person.waitForURL(/\/negotiations\/[^/]+\/treaty/);
 }
 
@@ -48,7 +54,6 @@ const textOf = (page: Page): Locator => page.getByRole("textbox", { name: /^Text
 test("a chair's text is drafted unseen, issued, compared and adopted; the record keeps what it replaced", async ({
   as,
 }) => {
-  test.slow(true, "three people, and a negotiation of their own");
   const [secretary, chair, observer] = await Promise.all([as("secretary"), as("chair"), as("observer")]);
   const negotiation = await importTreaty(secretary);
   await seat(secretary, chair, { office: "Chair", negotiation });
@@ -86,7 +91,9 @@ test("a chair's text is drafted unseen, issued, compared and adopted; the record
     expect((await observer.request.get(`${address}/text`)).status()).toBe(404);
     await observer.goto(texts);
     await chair.goto(address);
-    await chair.getByRole("button", { name: "Issue to everybody" }).click();
+    const issue = chair.getByRole("button", { name: "Issue to everybody" });
+    await expectAlive(issue);
+    await issue.click();
     await expect(chair.getByText("everybody in the negotiation reads it")).toBeVisible();
     await observer.getByRole("link", { name: "Chair's text", exact: true }).click();
     await expect(

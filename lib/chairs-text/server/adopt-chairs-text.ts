@@ -84,8 +84,9 @@ async function takeOver(tx: Transaction, actor: Actor, adopting: Adopting): Prom
   const withdrawn = await withdrawAbsent(tx, plan);
   const { rows } = await lockStructure(tx, actor);
   await recordStructure(tx, actor, { adopting, rows, added, withdrawn });
+  const numbers = numberClauses(rows);
   for (const [clauseId, { revision, hash: textHash }] of texts) {
-    const label = numberClauses(rows).get(clauseId)?.label ?? "";
+    const label = numbers.get(clauseId)?.label ?? "";
     await recordEvent(tx, actor, {
       type: "clause.rebased",
       clauseId,
