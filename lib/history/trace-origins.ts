@@ -27,6 +27,7 @@ export type Tracing = {
  * stands nowhere else: see `GoneText` for where that is looked for. Decision 019 says why so.
  */
 export function traceOrigins(columns: WeaveColumns, tracing: Tracing): void {
+  if (tracing.after === tracing.log.revision) return;
   const tracer = new Tracer(new WovenIndex(columns, tracing.after), tracing);
   for (let revision = tracing.after + 1; revision <= tracing.log.revision; revision += 1) {
     tracer.inherit(revision);

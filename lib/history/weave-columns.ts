@@ -40,9 +40,9 @@ export type WeaveColumns = {
   readonly origins: ReadonlyMap<number, Origin>;
 };
 
-/** Bytes that columns take in memory, about. */
-export function bytesOf({ kinds, text, details, origins }: WeaveColumns): number {
-  return kinds.length * 21 + text.length * 2 + details.length * 200 + origins.size * 200;
+/** Bytes that columns take in memory at most, about: origins are read when they are asked for. */
+export function bytesOf({ kinds, text, details }: WeaveColumns): number {
+  return kinds.length * 80 + text.length * 2 + details.length * 200;
 }
 
 /** The columns as tokens. */

@@ -1,8 +1,9 @@
 import type { LogIndex } from "../log-index.ts";
-import type { Weave } from "../weave.ts";
+import { makeWeave, type Weave } from "../weave.ts";
 import { bytesOf } from "../weave-columns.ts";
 
-type Entry = { readonly log: LogIndex; readonly weave: Weave | null };
+/** Of a weave its columns: its tokens, ten times as large, are gone with the question that needed them. */
+type Entry = { readonly log: LogIndex; readonly weave: Pick<Weave, "columns" | "log"> | null };
 
 /**
  * What was read last about the past of clauses, within a bound of bytes; the longest unused goes first. The past never
@@ -23,7 +24,8 @@ export class WeaveCache {
   }
 
   weave(clauseId: string): Weave | null {
-    return this.#use(clauseId)?.weave ?? null;
+    const known = this.#use(clauseId)?.weave;
+    return known ? makeWeave(known.columns, known.log) : null;
   }
 
   keepLog(clauseId: string, log: LogIndex): void {
@@ -34,9 +36,9 @@ export class WeaveCache {
 
   keepWeave(clauseId: string, weave: Weave): void {
     const known = this.#entries.get(clauseId);
-    if (known?.weave && known.weave.revision >= weave.revision) return;
+    if (known?.weave && known.weave.log.revision >= weave.revision) return;
     const log = known && known.log.revision > weave.revision ? known.log : weave.log;
-    this.#keep(clauseId, { log, weave });
+    this.#keep(clauseId, { log, weave: { columns: weave.columns, log: weave.log } });
   }
 
   clear(): void {
