@@ -107,7 +107,7 @@ export type ArticleReport = {
 export type ReportPresent = {
   readonly revision: number;
   readonly at: string;
-  /** SHA-256 of its canonical JSON, hexadecimal. */
+  /** SHA-256 of the canonical JSON of the negotiating text, hexadecimal. */
   readonly textHash: string;
   /** Hash of its log up to this revision, hexadecimal. */
   readonly logHash: string;

@@ -1,5 +1,6 @@
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { hashContent } from "#lib/clause/project.ts";
+import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { type AuthorBook, authorAt } from "#lib/history/authors.ts";
 import { LogIndex } from "#lib/history/log-index.ts";
 import { contentAt, type Weave } from "#lib/history/weave.ts";
@@ -147,7 +148,7 @@ function presentText({ weave, revision, logHash }: ArticleRecord, print: PrintWo
   return {
     revision,
     at: weave.log.authorship(revision).at,
-    textHash: hashContent(contentAt(weave, revision)),
+    textHash: hashContent(withoutSuggestions(contentAt(weave, revision))),
     logHash,
     lines: printBlocks(wovenBlocks(weave, { from: revision, to: revision }), print),
   };

@@ -15,16 +15,20 @@ import type { ReportFrame } from "../article-report.ts";
 import type { ArticleRecord, ReportNames, TabledText } from "../assemble-article.ts";
 import { clauseStateName } from "../clause-state-name.ts";
 
-/** The record that a report is taken from, up to one event of the journal and one revision of each text. */
-export type ReportFacts = {
+/** What a report can be made of: the state of the record, the articles that have a text, and names. */
+export type ReportContents = {
   readonly frame: Omit<ReportFrame, "at">;
-  /** The instant of the newest event. */
-  readonly journalAt: string;
-  /** The articles that have a text, in reading order. */
+  /** In reading order. */
   readonly articles: readonly ReportableArticle[];
   readonly byId: ReadonlyMap<string, string>;
   readonly byShortName: ReadonlyMap<string, string>;
   readonly reference: ReportNames["reference"];
+};
+
+/** The record that a report is taken from, up to one event of the journal and one revision of each text. */
+export type ReportFacts = ReportContents & {
+  /** The instant of the newest event. */
+  readonly journalAt: string;
   readonly events: readonly JournalEvent[];
 };
 
@@ -40,17 +44,30 @@ export type ReportableArticle = {
 };
 
 /**
- * What a report of the actor's negotiation, or of one clause of it, is made of, without the texts. Everybody seated
+ * What a report of the actor's negotiation, or of some clauses of it, is made of, without the texts. Everybody seated
  * reads the same: only acts on record, never a draft, a comment or a vote that is still open.
  */
 export async function readReportFacts(
   actor: Actor,
   { clauseIds }: { readonly clauseIds: readonly string[] | null },
 ): Promise<ReportFacts> {
+  const contents = await readReportContents(actor);
+  const { articles, frame } = contents;
+  const chosen = clauseIds === null ? null : new Set(clauseIds);
+  const acts = await readActs(actor, { upTo: frame.journal.number, clauseIds });
+  return {
+    ...contents,
+    ...acts,
+    articles: chosen === null ? articles : articles.filter(({ clauseId }) => chosen.has(clauseId)),
+  };
+}
+
+/** The articles of the actor's negotiation of which a report can be made, and the state of the record. */
+export async function readReportContents(actor: Actor): Promise<ReportContents> {
   authorise(actor, "journal.read");
   const { negotiationId } = actor;
-  const clauses = await listClauses(actor);
-  const [heads, negotiation, treaty, delegations] = await Promise.all([
+  const [clauses, heads, negotiation, treaty, delegations] = await Promise.all([
+    listClauses(actor),
     readHeads(actor),
     db().negotiation.findUniqueOrThrow({
       where: { id: negotiationId },
@@ -63,18 +80,15 @@ export async function readReportFacts(
       select: { id: true, name: true, shortName: true },
     }),
   ]);
-  const events = await readActs(actor, { upTo: negotiation.journalHead, clauseIds });
   const numbers = { clauses: numberClauses(clauses), blocks: new Map() };
-  const chosen = clauseIds === null ? clauses : clauses.filter(({ id }) => clauseIds.includes(id));
   return {
     frame: {
       negotiation: negotiation.title,
-      treaty: treaty?.title ?? negotiation.title,
+      treaty: treaty?.title || negotiation.title,
       journal: { number: negotiation.journalHead, hash: negotiation.journalHash },
       delegations: delegations.map(({ shortName, name }) => ({ shortName, name })),
     },
-    journalAt: events.journalAt,
-    articles: chosen.flatMap((clause): ReportableArticle[] => {
+    articles: clauses.flatMap((clause): ReportableArticle[] => {
       const { id: clauseId, heading } = clause;
       const head = heads.get(clauseId);
       if (!head) return [];
@@ -84,7 +98,6 @@ export async function readReportFacts(
     byId: new Map(delegations.map(({ id, name }) => [id, name])),
     byShortName: new Map(delegations.map(({ shortName, name }) => [shortName, name])),
     reference: (reference) => printReference(reference, numbers).text,
-    events: events.events,
   };
 }
 

@@ -5,6 +5,7 @@ const HISTORY_PAGES = [
   { path: "", name: "Timeline" },
   { path: "play", name: "Play back" },
   { path: "search", name: "Search" },
+  { path: "report", name: "Report" },
 ];
 
 /** The pages of the history of a clause. */

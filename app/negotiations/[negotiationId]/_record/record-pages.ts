@@ -5,6 +5,7 @@ export const RECORD_PAGES = [
   { path: "versions", name: "Versions" },
   { path: "chairs-texts", name: "Chair's texts" },
   { path: "search", name: "Search" },
+  { path: "report", name: "Report" },
 ] as const;
 
 /** Whether the first part of an address under a negotiation is a page of the record. */
