@@ -38,7 +38,7 @@ export type KeptJob = {
 const shared = globalThis as typeof globalThis & { travauxReports?: Map<string, KeptJob> };
 const SWEEP_MS = 5_000;
 /** Run by Node from its source: a path, so that the bundler leaves it alone. */
-const WORKER = ["lib", "report", "server", "report-worker.ts"];
+const WORKER = "lib/report/server/report-worker.ts";
 
 /** The jobs by id, in the order in which they were ordered. */
 export function reportJobs(): Map<string, KeptJob> {
@@ -93,7 +93,10 @@ function begin(job: KeptJob): void {
   const { actor, order } = job;
   const task: ReportTask = { actor, order };
   job.progress = { state: "assembling", done: 0, total: 0, label: "" };
-  const worker = new Worker(path.join(process.cwd(), ...WORKER), { workerData: task, execArgv: [] });
+  const worker = new Worker(
+    /* turbopackIgnore: true */ path.join(/* turbopackIgnore: true */ process.cwd(), WORKER),
+    { workerData: task, execArgv: [] },
+  );
   job.worker = worker;
   job.begunAt = Date.now();
   worker.unref();

@@ -3,7 +3,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Actor } from "#lib/access/actor.ts";
 import { disconnect } from "#lib/platform/db.ts";
 import type { ReportOrder } from "../report-job.ts";
-import { type MadeReport, makeReport, type TellProgress } from "./make-report.ts";
+import type { TellProgress } from "./assemble-report.ts";
+import { type MadeReport, makeReport } from "./make-report.ts";
 
 /** What the thread is given. */
 export type ReportTask = { readonly actor: Actor; readonly order: ReportOrder };

@@ -11,7 +11,7 @@ import { takePosition } from "#lib/position/server/take-position.ts";
 import { draft, tabled } from "#lib/proposal/server/test/proposed.ts";
 import type { RefusalCode } from "#lib/refusal.ts";
 import type { ReportOrder } from "../report-job.ts";
-import { assembleReport } from "./make-report.ts";
+import { assembleReport } from "./assemble-report.ts";
 import { fetchReport, orderReport, stopReport, watchReport } from "./order-report.ts";
 import { reportJobs } from "./report-jobs.ts";
 

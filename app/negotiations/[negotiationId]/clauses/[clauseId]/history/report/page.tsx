@@ -5,7 +5,7 @@ import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { listClausesBeside } from "#lib/clause/server/queries.ts";
-import { assembleReport } from "#lib/report/server/make-report.ts";
+import { assembleReport } from "#lib/report/server/assemble-report.ts";
 import { HistoryTabs } from "../../../../_record/history-tabs.tsx";
 import { OrderReport } from "../../../../_report/order-report.tsx";
 import { ReportArticle } from "../../../../_report/report-article.tsx";
