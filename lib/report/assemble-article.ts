@@ -16,8 +16,8 @@ import type {
 import { cutStages, type StageCut } from "./cut-stages.ts";
 import { type PrintWords, printBlocks, printDifference } from "./print-text.ts";
 import { openingsOf, type ProposalOnTable, reportItems, type TabledProposal } from "./report-items.ts";
+import { sidedBlocks } from "./sided-blocks.ts";
 import { suggestedBlocks } from "./suggested-blocks.ts";
-import { wovenBlocks } from "./woven-blocks.ts";
 
 /** A text of this article as a proposal would have it, kept when it was tabled or attached again. */
 export type TabledText = {
@@ -89,9 +89,9 @@ function tellStage(cut: StageCut, next: StageCut | undefined, telling: Telling):
   );
   const items = reportItems(events, itemNames(telling), telling.openings);
   const lines = isFirst
-    ? printBlocks(wovenBlocks(weave, { from: cut.to, to: cut.to }), print)
+    ? printBlocks(sidedBlocks(weave, { from: cut.to, to: cut.to }), print)
     : options.withDifferences
-      ? printDifference(wovenBlocks(weave, { from: cut.from, to: cut.to }), print)
+      ? printDifference(sidedBlocks(weave, { from: cut.from, to: cut.to }), print)
       : [];
   return {
     ...cut,
@@ -150,7 +150,7 @@ function presentText({ weave, revision, logHash }: ArticleRecord, print: PrintWo
     at: weave.log.authorship(revision).at,
     textHash: hashContent(withoutSuggestions(contentAt(weave, revision))),
     logHash,
-    lines: printBlocks(wovenBlocks(weave, { from: revision, to: revision }), print),
+    lines: printBlocks(sidedBlocks(weave, { from: revision, to: revision }), print),
   };
 }
 

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { placeSigns } from "./place-signs.ts";
-import type { WovenPiece } from "./woven-blocks.ts";
+import type { SidedPiece } from "./sided-blocks.ts";
 
-function piece(text: string, stands: "before" | "after" | "both"): WovenPiece {
+function piece(text: string, stands: "before" | "after" | "both"): SidedPiece {
   const words = { type: "text", text } as const;
   return {
     before: stands === "after" ? null : words,
     after: stands === "before" ? null : words,
-    written: null,
-    deleted: null,
+    by: null,
   };
 }
 

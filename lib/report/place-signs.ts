@@ -2,7 +2,7 @@ import type { Inline } from "#lib/clause/content.ts";
 import { lengthOf } from "#lib/contested/contested-run.ts";
 import type { PrintedSign } from "#lib/contested/print-contested.ts";
 import type { PrintedFate } from "./printed-line.ts";
-import type { WovenPiece } from "./woven-blocks.ts";
+import type { SidedPiece } from "./sided-blocks.ts";
 
 /** A sign of contested text with what became of it. */
 export type PlacedSign = { readonly text: string; readonly fate: PrintedFate };
@@ -12,7 +12,7 @@ export type PlacedSign = { readonly text: string; readonly fate: PrintedFate };
  * the same place in both is kept; one that moved is deleted there and inserted here. `pieces` are cut at the signs.
  */
 export function placeSigns(
-  pieces: readonly WovenPiece[],
+  pieces: readonly SidedPiece[],
   { before, after }: Readonly<Record<"before" | "after", readonly PrintedSign[]>>,
 ): readonly (readonly PlacedSign[])[] {
   const gaps: (PlacedSign & { readonly rank: number })[][] = Array.from(
@@ -49,7 +49,7 @@ export function placeSigns(
 /** The gaps between pieces that are one place in a text: what lies between them does not stand there. */
 type Gap = { readonly first: number; readonly last: number };
 
-function gapsOf(pieces: readonly WovenPiece[], side: "before" | "after"): ReadonlyMap<number, Gap> {
+function gapsOf(pieces: readonly SidedPiece[], side: "before" | "after"): ReadonlyMap<number, Gap> {
   const gaps = new Map<number, Gap>([[0, { first: 0, last: 0 }]]);
   let offset = 0;
   for (const [index, piece] of pieces.entries()) {

@@ -1,26 +1,26 @@
-import type { ClauseContent, Inline } from "#lib/clause/content.ts";
+import type { Block, ClauseContent, Inline } from "#lib/clause/content.ts";
 import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import type { PrintReference } from "#lib/clause/plain-text.ts";
 import { lengthOf } from "#lib/contested/contested-run.ts";
 import { type PrintedSign, printedSigns } from "#lib/contested/print-contested.ts";
 import { describePlaceChange } from "#lib/history/describe-change.ts";
 import { type AuthorOf, sayAuthors } from "./cite.ts";
-import { fateOf, orderPieces, wholeWords } from "./order-pieces.ts";
+import { fateOf, orderPieces } from "./order-pieces.ts";
 import { placeSigns } from "./place-signs.ts";
 import type { PrintedLine, PrintedParagraph, PrintedRun } from "./printed-line.ts";
-import type { WovenBlock, WovenPiece } from "./woven-blocks.ts";
+import type { SidedBlock, SidedPiece } from "./sided-blocks.ts";
 
 /** How the words of a report are printed: its cross-references, and who stands behind a change. */
 export type PrintWords = { readonly reference: PrintReference; readonly authorOf: AuthorOf };
 
 /** A text in full, or with what changed in it: numbers, brackets and options printed as at the later moment. */
-export function printBlocks(blocks: readonly WovenBlock[], print: PrintWords): readonly PrintedParagraph[] {
-  const ordered = blocks.map((block) => ({ ...block, pieces: orderPieces(wholeWords(block.pieces)) }));
+export function printBlocks(blocks: readonly SidedBlock[], print: PrintWords): readonly PrintedParagraph[] {
+  const ordered = blocks.map((block) => ({ ...block, pieces: orderPieces(block.pieces) }));
   const before = sideOf(ordered, "before");
   const after = sideOf(ordered, "after");
   return ordered.flatMap((block, index) => {
     const runs = printRuns(block, { before: before.signs[index], after: after.signs[index], print });
-    const placed = [...runs, ...placeNote(block)];
+    const placed = [...runs, ...placeNote(block, print.authorOf)];
     if (placed.length === 0) return [];
     const head = block.after ?? block.before;
     return {
@@ -34,7 +34,7 @@ export function printBlocks(blocks: readonly WovenBlock[], print: PrintWords): r
 }
 
 /** The same, with the paragraphs that did not change left out. Empty where nothing changed. */
-export function printDifference(blocks: readonly WovenBlock[], print: PrintWords): readonly PrintedLine[] {
+export function printDifference(blocks: readonly SidedBlock[], print: PrintWords): readonly PrintedLine[] {
   const lines = printBlocks(blocks, print);
   if (!lines.some(isChanged)) return [];
   return lines.reduce<PrintedLine[]>((shown, line) => {
@@ -56,7 +56,7 @@ type Side = {
 };
 
 /** Numbers and signs of the text at one of the two moments, by the places of the blocks. */
-function sideOf(blocks: readonly WovenBlock[], side: "before" | "after"): Side {
+function sideOf(blocks: readonly SidedBlock[], side: "before" | "after"): Side {
   const places = blocks.flatMap((block, index) => (block[side] ? [index] : []));
   const content: ClauseContent = {
     type: "doc",
@@ -77,7 +77,7 @@ function sideOf(blocks: readonly WovenBlock[], side: "before" | "after"): Side {
 }
 
 function printRuns(
-  { pieces }: WovenBlock,
+  { pieces }: SidedBlock,
   {
     before = [],
     after = [],
@@ -96,7 +96,7 @@ function printRuns(
     const piece = cut[gap];
     if (!piece) continue;
     const fate = fateOf(piece);
-    const by = fate === "inserted" ? piece.written : fate === "deleted" ? piece.deleted : null;
+    const by = fate === "kept" ? null : piece.by;
     runs.push({ run: wordRun(piece, print.reference), by: by ? [by] : [] });
   }
   return withNotes(runs, print.authorOf);
@@ -104,9 +104,9 @@ function printRuns(
 
 /** Words cut where a sign stands within them. */
 function cutAtSigns(
-  pieces: readonly WovenPiece[],
+  pieces: readonly SidedPiece[],
   signs: Readonly<Record<"before" | "after", readonly PrintedSign[]>>,
-): readonly WovenPiece[] {
+): readonly SidedPiece[] {
   const at = { before: 0, after: 0 };
   return pieces.flatMap((piece) => {
     const length = lengthOf((piece.after ?? piece.before) as Inline);
@@ -119,13 +119,13 @@ function cutAtSigns(
   });
 }
 
-function slice(piece: WovenPiece, start: number, end: number): WovenPiece {
+function slice(piece: SidedPiece, start: number, end: number): SidedPiece {
   const cut = (inline: Inline | null) =>
     inline?.type === "text" ? { ...inline, text: inline.text.slice(start, end) } : inline;
   return { ...piece, before: cut(piece.before), after: cut(piece.after) };
 }
 
-type Authored = { readonly run: PrintedRun; readonly by: readonly NonNullable<WovenPiece["written"]>[] };
+type Authored = { readonly run: PrintedRun; readonly by: readonly NonNullable<SidedPiece["by"]>[] };
 
 /** One footnote for changes that follow each other, at the last of them. */
 function withNotes(runs: readonly Authored[], authorOf: AuthorOf): readonly PrintedRun[] {
@@ -144,7 +144,7 @@ function signRun(text: string, fate: PrintedRun["fate"]): PrintedRun {
   return { text, fate, strong: false, emphasis: false, note: "" };
 }
 
-function wordRun(piece: WovenPiece, reference: PrintReference): PrintedRun {
+function wordRun(piece: SidedPiece, reference: PrintReference): PrintedRun {
   const inline = (piece.after ?? piece.before) as Inline;
   const has = (type: string) => inline.marks?.some((mark) => mark.type === type) ?? false;
   const text =
@@ -152,13 +152,18 @@ function wordRun(piece: WovenPiece, reference: PrintReference): PrintedRun {
   return { text, fate: fateOf(piece), strong: has("strong"), emphasis: has("emphasis"), note: "" };
 }
 
-/** A paragraph that stayed but got another place says so in a footnote. */
-function placeNote({ before, after }: WovenBlock): readonly PrintedRun[] {
+/** A paragraph that was moved, or got another level or number, says so in a footnote. */
+function placeNote({ before, after, movedBy }: SidedBlock, authorOf: AuthorOf): readonly PrintedRun[] {
+  const moved = movedBy ? [`Moved here: ${sayAuthors([movedBy], authorOf)}`] : [];
+  const note = [...moved, ...placeChanges(before, after)].join(" ");
+  return note === "" ? [] : [{ ...signRun("", "kept"), note }];
+}
+
+function placeChanges(before: Block | null, after: Block | null): readonly string[] {
   if (before?.type !== "paragraph" || after?.type !== "paragraph") return [];
   const changes = (["level", "numbered", "numberAs"] as const).flatMap((name) => {
     const change = { name, before: before.attrs[name], after: after.attrs[name] };
     return change.before === change.after ? [] : describePlaceChange(change);
   });
-  if (changes.length === 0) return [];
-  return [{ ...signRun("", "kept"), note: `Place changed: ${changes.join(", ")}.` }];
+  return changes.length === 0 ? [] : [`Place changed: ${changes.join(", ")}.`];
 }
