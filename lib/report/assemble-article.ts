@@ -58,7 +58,9 @@ export function assembleArticle(
 ): ArticleReport {
   const { clauseId, label, heading, state, weave } = record;
   const print = wordsOf(names);
-  const cuts = cutStages(new LogIndex(weave.log.between(0, record.revision)), record.events);
+  const log = new LogIndex(weave.log.between(0, record.revision));
+  const hashAt = (revision: number) => hashContent(withoutSuggestions(contentAt(weave, revision)));
+  const cuts = cutStages(log, record.events, (from, to) => hashAt(from) === hashAt(to));
   const telling = { record, names, print, options, openings: openingsOf(record.events) };
   return {
     clauseId,

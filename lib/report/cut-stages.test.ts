@@ -39,7 +39,7 @@ test("the first stretch of work is the first text; the rest is work until an act
   expect(shown(log, [])).toEqual(["First text 0-2", "Work of 1 March 2026 2-5"]);
   expect(shown(log, [eventAt(250, { type: "clause.frozen", ...frozen })])).toEqual([
     "First text 0-2",
-    "Work of 1 March 2026 2-4",
+    "Work of 1 March 2026, until it was frozen 2-4",
     "Work of 1 March 2026 4-5",
   ]);
 });
@@ -56,6 +56,17 @@ test("a sitting is one stage, whatever is done in it", () => {
     "Work of 1 March 2026 1-2",
     "Sitting 2, Informals 2-4",
     "Work of 1 March 2026 4-5",
+  ]);
+});
+
+test("work that left the text as it was belongs to the stage before it", () => {
+  const log = logOf([0, 100, 200, 300]);
+  const events = [150, 250].map((minute) => eventAt(minute, { type: "clause.frozen", ...frozen }));
+  const stages = cutStages(log, events, (_, to) => to === 3);
+  expect(stages.map(({ from, to }) => [from, to])).toEqual([
+    [0, 1],
+    [1, 3],
+    [3, 4],
   ]);
 });
 

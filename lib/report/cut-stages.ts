@@ -15,43 +15,68 @@ export type StageCut = {
 /** The most stages that a report of one article tells; more are joined, those with the least work first. */
 export const MOST_STAGES = 24;
 
-/** Acts that end a period of work outside of sittings. */
-const ENDING: ReadonlySet<string> = new Set([
-  "proposal.tabled",
-  "ballot.opened",
-  "clause.stage-changed",
-  "clause.frozen",
-  "clause.restored",
-  "clause.rebased",
-  "version.made",
-  "chairs-text.adopted",
-]);
-
 /**
  * The stages in which a text came about: its first text, each sitting, and each period of work between, up to an act
  * that counts (a proposal, a vote, a gavel, a version). Only stages in which the text was worked on; `events` are those
- * of the article and of its sittings, in order.
+ * of the article and of its sittings, in order; `isSame` tells whether the text reads alike at two revisions.
  */
-export function cutStages(log: LogIndex, events: readonly JournalEvent[]): readonly StageCut[] {
+export function cutStages(
+  log: LogIndex,
+  events: readonly JournalEvent[],
+  isSame: (from: number, to: number) => boolean = () => false,
+): readonly StageCut[] {
   if (log.revision === 0) return [];
   const cuts = new Map<number, Cut>();
   const first = timeline(log.between(0, log.revision))[0]?.toSeq ?? log.revision;
-  cuts.set(first, { sitting: null, isFirst: true });
+  cuts.set(first, { sitting: null, until: "", isFirst: true });
   let sitting: string | null = null;
   for (const { act, at } of events) {
     const isSitting = act.type === "sitting.opened" || act.type === "sitting.closed";
-    if (!isSitting && !(sitting === null && ENDING.has(act.type))) continue;
+    const until = isSitting ? "" : sayEnd(act);
+    if (!isSitting && (sitting !== null || until === "")) continue;
     const revision = log.revisionAt(at);
-    if (revision > 0 && !cuts.has(revision)) cuts.set(revision, { sitting, isFirst: false });
+    if (revision > 0 && !cuts.has(revision)) cuts.set(revision, { sitting, until, isFirst: false });
     if (act.type === "sitting.opened") sitting = saySitting(act);
     if (act.type === "sitting.closed") sitting = null;
   }
-  if (!cuts.has(log.revision)) cuts.set(log.revision, { sitting, isFirst: false });
-  return titled(joinLeast(stretches(cuts)), log);
+  if (!cuts.has(log.revision)) cuts.set(log.revision, { sitting, until: "", isFirst: false });
+  return titled(joinLeast(joinSame(stretches(cuts), isSame)), log);
 }
 
-type Cut = { readonly sitting: string | null; readonly isFirst: boolean };
+type Cut = {
+  readonly sitting: string | null;
+  /** The act that ended a period of work; empty: it goes on, or a sitting began. */
+  readonly until: string;
+  readonly isFirst: boolean;
+};
 type Stretch = Cut & { readonly from: number; readonly to: number };
+
+/** Acts that end a period of work outside of sittings, as they are said after "until"; empty: it goes on. */
+function sayEnd(act: JournalEvent["act"]): string {
+  switch (act.type) {
+    case "proposal.tabled":
+      return `${act.symbol} was tabled`;
+    case "ballot.opened":
+      return "the vote";
+    case "clause.stage-changed":
+      return `it was ${act.to.toLowerCase().replaceAll("_", " ").replace("ad ref", "ad referendum")}`;
+    case "clause.frozen":
+      return "it was frozen";
+    case "clause.restored":
+      return `revision ${act.from} was restored`;
+    case "clause.rebased":
+      return `“${act.title}” became the basis`;
+    case "version.made":
+      return isNamedVersion(act) ? `“${act.name}”` : "";
+    default:
+      return "";
+  }
+}
+
+/** Whether somebody gave the version its name; others are kept by themselves beside an act that is told anyway. */
+export function isNamedVersion({ reason }: { readonly reason: string }): boolean {
+  return reason === "NAMED";
+}
 
 function saySitting({ number, title }: { readonly number: number; readonly title: string }): string {
   return title ? `Sitting ${number}, ${title}` : `Sitting ${number}`;
@@ -66,6 +91,20 @@ function stretches(cuts: ReadonlyMap<number, Cut>): readonly Stretch[] {
   });
 }
 
+/** Work that left the text as it was (all of it suggestions, or taken back) belongs to the stage before it. */
+function joinSame(
+  all: readonly Stretch[],
+  isSame: (from: number, to: number) => boolean,
+): readonly Stretch[] {
+  return all.reduce<Stretch[]>((joined, stretch) => {
+    const last = joined.at(-1);
+    if (last && stretch.sitting === null && isSame(stretch.from, stretch.to))
+      joined[joined.length - 1] = { ...last, to: stretch.to };
+    else joined.push(stretch);
+    return joined;
+  }, []);
+}
+
 /** Joins neighbours, those with the fewest revisions first, until the report stays readable; never the first text. */
 function joinLeast(all: readonly Stretch[]): readonly Stretch[] {
   const joined = [...all];
@@ -74,7 +113,7 @@ function joinLeast(all: readonly Stretch[]): readonly Stretch[] {
     for (let at = 2; at < joined.length; at++) if (lengthAt(joined, at) < lengthAt(joined, least)) least = at;
     const [one, other] = [joined[least - 1] as Stretch, joined[least] as Stretch];
     const sitting = one.sitting === other.sitting ? one.sitting : null;
-    joined.splice(least - 1, 2, { ...one, to: other.to, sitting });
+    joined.splice(least - 1, 2, { ...other, from: one.from, sitting, isFirst: false });
   }
   return joined;
 }
@@ -84,10 +123,11 @@ function lengthAt(stretchesNow: readonly Stretch[], at: number): number {
 }
 
 function titled(all: readonly Stretch[], log: LogIndex): readonly StageCut[] {
-  return all.map(({ from, to, sitting, isFirst }) => {
+  return all.map(({ from, to, sitting, until, isFirst }) => {
     const fromAt = log.authorship(from + 1).at;
     const toAt = log.authorship(to).at;
-    const title = isFirst ? "First text" : (sitting ?? `Work of ${sayPeriod(fromAt, toAt)}`);
+    const work = `Work of ${sayPeriod(fromAt, toAt)}${until && `, until ${until}`}`;
+    const title = isFirst ? "First text" : (sitting ?? work);
     return { title, from, to, fromAt, toAt };
   });
 }

@@ -30,6 +30,7 @@ test.each([
   ["inspect 30 sites", "inspect 50 sites", ["inspect {-30-}{+50+} sites"]],
   // words in which letters were replaced are read whole
   ["they shall act", "they should act", ["they {-shall-}{+should+} act"]],
+  ["that are fixed in place", "that are firmly fixed in place", ["that are {+firmly +}fixed in place"]],
   // signs of contested text come, go and move with their words
   ["[every year]", "[every year]\nnew", ["(1 unchanged)", "{+new+}"]],
   ["A [B] C", "A B C", ["A {-[-}B{-]-} C"]],

@@ -5,7 +5,7 @@ import { lengthOf } from "#lib/contested/contested-run.ts";
 import { type PrintedSign, printedSigns } from "#lib/contested/print-contested.ts";
 import { describePlaceChange } from "#lib/history/describe-change.ts";
 import { type AuthorOf, sayAuthors } from "./cite.ts";
-import { fateOf, orderPieces } from "./order-pieces.ts";
+import { fateOf, fromWordStart, orderPieces, slicePiece } from "./order-pieces.ts";
 import { placeSigns } from "./place-signs.ts";
 import type { PrintedLine, PrintedParagraph, PrintedRun } from "./printed-line.ts";
 import type { SidedBlock, SidedPiece } from "./sided-blocks.ts";
@@ -15,7 +15,7 @@ export type PrintWords = { readonly reference: PrintReference; readonly authorOf
 
 /** A text in full, or with what changed in it: numbers, brackets and options printed as at the later moment. */
 export function printBlocks(blocks: readonly SidedBlock[], print: PrintWords): readonly PrintedParagraph[] {
-  const ordered = blocks.map((block) => ({ ...block, pieces: orderPieces(block.pieces) }));
+  const ordered = blocks.map((block) => ({ ...block, pieces: fromWordStart(orderPieces(block.pieces)) }));
   const before = sideOf(ordered, "before");
   const after = sideOf(ordered, "after");
   return ordered.flatMap((block, index) => {
@@ -115,14 +115,8 @@ function cutAtSigns(
     );
     for (const side of ["before", "after"] as const) if (piece[side]) at[side] += length;
     const inner = [...new Set(cuts)].filter((cut) => cut > 0 && cut < length).toSorted((a, b) => a - b);
-    return [0, ...inner].map((start, index) => slice(piece, start, inner[index] ?? length));
+    return [0, ...inner].map((start, index) => slicePiece(piece, start, inner[index] ?? length));
   });
-}
-
-function slice(piece: SidedPiece, start: number, end: number): SidedPiece {
-  const cut = (inline: Inline | null) =>
-    inline?.type === "text" ? { ...inline, text: inline.text.slice(start, end) } : inline;
-  return { ...piece, before: cut(piece.before), after: cut(piece.after) };
 }
 
 type Authored = { readonly run: PrintedRun; readonly by: readonly NonNullable<SidedPiece["by"]>[] };

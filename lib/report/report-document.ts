@@ -14,7 +14,7 @@ export function reportDocument(
   const isOne = articles.length === 1 && first !== undefined;
   const subtitle = isOne
     ? `Drafting history of ${nameArticle(first)}`
-    : `Drafting history of ${articles.length} articles and other parts`;
+    : `Drafting history of ${articles.length} ${articles.length === 1 ? "text" : "texts"}`;
   const [year = 0, month = 0, day = 0] = frame.at.slice(0, 10).split("-").map(Number);
   return {
     title: `${frame.treaty}: ${isOne ? `drafting history of ${first.label}` : "drafting history"}`,

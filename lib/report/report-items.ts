@@ -13,6 +13,7 @@ import type {
   ReportProposal,
   ReportVote,
 } from "./article-report.ts";
+import { isNamedVersion } from "./cut-stages.ts";
 
 /** What the items of a report are made with. */
 export type ItemNames = {
@@ -105,8 +106,10 @@ function addEvent(
       if (proposal) items.set(`${number}`, { kind: "proposal", ...cited, ...proposal });
       return;
     }
+    case "version.made":
+      if (isNamedVersion(act)) items.set(`${number}`, actOf(event, names));
+      return;
     case "reservation.entered":
-    case "reservation.lifted":
       items.set(`${number}`, { ...actOf(event, names), statement: act.publicText });
       return;
     case "ballot.closed":

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
+import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { printReference } from "#lib/clause/reference.ts";
@@ -91,7 +92,8 @@ export async function readReportContents(actor: Actor): Promise<ReportContents> 
     articles: clauses.flatMap((clause): ReportableArticle[] => {
       const { id: clauseId, heading } = clause;
       const head = heads.get(clauseId);
-      if (!head) return [];
+      // a part without words of its own is a heading
+      if (!head || (isPart(clause) && head.revision <= 1)) return [];
       const label = numbers.clauses.get(clauseId)?.label ?? "";
       return [{ clauseId, label, heading, state: clauseStateName(clause), ...head }];
     }),
@@ -99,6 +101,10 @@ export async function readReportContents(actor: Actor): Promise<ReportContents> 
     byShortName: new Map(delegations.map(({ shortName, name }) => [shortName, name])),
     reference: (reference) => printReference(reference, numbers).text,
   };
+}
+
+function isPart({ kind }: Clause): boolean {
+  return kind === "PART" || kind === "CHAPTER" || kind === "SECTION";
 }
 
 /** The newest revision of each text with the hash of its log: read together, so that they fit. */

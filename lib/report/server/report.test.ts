@@ -59,7 +59,6 @@ describe("the report of an article", () => {
         status: "Tabled",
       },
       { kind: "act", who: "State 3", statement: "The ceilings are too low for us." },
-      { kind: "act", sentence: "kept the text as “Before the vote on Article 1”: 1 clause." },
       {
         kind: "vote",
         arithmetic: expect.stringContaining("1 yes, 1 no"),
