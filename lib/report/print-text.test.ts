@@ -56,7 +56,7 @@ test("changes that stand together have one footnote, which names everybody who m
   const lines = printDifference(sidedBlocks(weave, { from: 1, to: 3 }), print);
   expect(
     lines.flatMap((line) => (line.kind === "paragraph" ? line.runs.map(({ note }) => note) : [])),
-  ).toEqual(["", "", "user2, revision 2, 2 March 2026.", "", "user3, revision 3, 3 March 2026.", ""]);
+  ).toEqual(["", "", "user2, revision 2, 2 March 2026.", "", "user3, revision 3, 3 March 2026.", "", ""]);
 });
 
 test("whatever was changed: without the insertions it is the text before, without the deletions the text after", () => {

@@ -121,16 +121,21 @@ function cutAtSigns(
 
 type Authored = { readonly run: PrintedRun; readonly by: readonly NonNullable<SidedPiece["by"]>[] };
 
-/** One footnote for changes that follow each other, at the last of them. */
+/** One footnote for changes that follow each other, at the last of them and in front of the space behind it. */
 function withNotes(runs: readonly Authored[], authorOf: AuthorOf): readonly PrintedRun[] {
   let group: Authored["by"] = [];
-  return runs.map(({ run, by }, index) => {
-    if (run.fate === "kept") return run;
+  return runs.flatMap(({ run, by }, index) => {
+    if (run.fate === "kept") return [run];
     group = [...group, ...by];
-    if (runs[index + 1] && runs[index + 1]?.run.fate !== "kept") return run;
+    if (runs[index + 1] && runs[index + 1]?.run.fate !== "kept") return [run];
     const note = sayAuthors(group, authorOf);
     group = [];
-    return { ...run, note };
+    const words = run.text.trimEnd();
+    if (words === "" || words === run.text) return [{ ...run, note }];
+    return [
+      { ...run, text: words, note },
+      { ...run, text: run.text.slice(words.length) },
+    ];
   });
 }
 

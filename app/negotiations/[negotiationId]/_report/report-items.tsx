@@ -100,5 +100,9 @@ function told(item: Item, notes: NoteNumbers): ReactNode {
 
 function Statement({ words }: { readonly words: string }) {
   if (words === "") return null;
-  return <blockquote className={classes.statement}>{words}</blockquote>;
+  return (
+    <blockquote dir="auto" className={classes.statement}>
+      {words}
+    </blockquote>
+  );
 }

@@ -35,9 +35,9 @@ function Line({ line, notes }: { readonly line: PrintedLine; readonly notes: Not
       <Run run={run} number={notes.get(run)} />
     </Fragment>
   ));
-  if (line.isHeading) return <h4>{words}</h4>;
+  if (line.isHeading) return <h4 dir="auto">{words}</h4>;
   return (
-    <p data-level={line.level} data-mark={line.mark || undefined}>
+    <p dir="auto" data-level={line.level} data-mark={line.mark || undefined}>
       {words}
     </p>
   );
