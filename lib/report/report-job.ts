@@ -31,8 +31,8 @@ export const MOST_OWN = 2;
 /** Minutes for which a finished report is kept, and how many bytes of them all together. */
 export const KEPT_MINUTES = 30;
 export const KEPT_BYTES = 96 * 1024 * 1024;
-/** Seconds without anybody looking after which a report that is not ready is stopped. */
-export const UNWATCHED_SECONDS = 30;
+/** Seconds without anybody looking after which a report that is not ready is stopped; hidden tabs look once a minute. */
+export const UNWATCHED_SECONDS = 90;
 /** Minutes after which making a report is given up. */
 export const LONGEST_MINUTES = 10;
 

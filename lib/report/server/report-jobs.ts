@@ -28,6 +28,7 @@ export type KeptJob = {
   begunAt: number | null;
   seenAt: number;
   overAt: number | null;
+  /** Its thread, which takes room until it has ended: pages that are being set cannot be interrupted. */
   worker: Worker | null;
   /** Kept as soon as the report is over. */
   readonly over: Promise<void>;
@@ -74,7 +75,6 @@ function finish(job: KeptJob, progress: ReportProgress): void {
   job.progress = progress;
   job.overAt = Date.now();
   void job.worker?.terminate();
-  job.worker = null;
   job.tellOver();
   forget();
   beginNext();
@@ -102,7 +102,11 @@ function begin(job: KeptJob): void {
   worker.unref();
   worker.on("message", (word: ReportWord) => hear(job, word));
   worker.on("error", (error) => fail(job, error));
-  worker.on("exit", () => fail(job, new Error("the thread ended without a report")));
+  worker.on("exit", () => {
+    job.worker = null;
+    fail(job, new Error("the thread ended without a report"));
+    beginNext();
+  });
 }
 
 function hear(job: KeptJob, word: ReportWord): void {

@@ -150,7 +150,11 @@ describe("a report in the making", () => {
     await expect(orderReport(c.chair, orders[2]!)).rejects.toEqual(refused("overloaded"));
     const third = await orderReport(c.secretary, orders[2]!);
     expect(watchReport(c.secretary, third.reportId).progress).toMatchObject({ state: "waiting" });
-    for (const { reportId } of [first, second]) await stopReport(c.chair, { reportId });
+    for (const { reportId } of [first, second]) {
+      const thread = reportJobs().get(reportId)?.worker;
+      await stopReport(c.chair, { reportId });
+      await thread?.terminate();
+    }
     expect(watchReport(c.secretary, third.reportId).progress).toMatchObject({ state: "assembling" });
     await stopReport(c.secretary, third);
   });
