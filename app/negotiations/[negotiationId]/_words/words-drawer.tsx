@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { WordsTrace } from "#lib/history/traced-words.ts";
+import { useLive } from "../_live/live-negotiation.tsx";
 import { traceWordsAction } from "./actions.ts";
 import type { SelectedPlaces } from "./selected-words.ts";
 import { TracedList } from "./traced-list.tsx";
@@ -48,11 +49,30 @@ export function WordsDrawer({
       {trace && (
         <>
           <p className={classes.asOf}>
-            {revision === null ? "The text now, revision" : "The text at revision"} {trace.revision}.
+            The text at revision {trace.revision}. {revision === null && <WhetherNewer trace={trace} />}
           </p>
           <TracedList negotiationId={negotiationId} trace={trace} />
         </>
       )}
     </Drawer>
+  );
+}
+
+/** Says when somebody has written in the text since it was asked. */
+function WhetherNewer({ trace: { clauseId, revision } }: { readonly trace: WordsTrace }) {
+  const live = useLive();
+  const [newest, setNewest] = useState(revision);
+  useEffect(
+    () =>
+      live?.newText.subscribe(() => {
+        const news = live.newText.get();
+        if (news?.clauseId === clauseId) setNewest(news.revision);
+      }),
+    [live, clauseId],
+  );
+  return (
+    <span aria-live="polite">
+      {newest > revision && `It has changed since: it is revision ${newest} now.`}
+    </span>
   );
 }

@@ -9,7 +9,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
 import { may } from "#lib/access/rules.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { listClausesBeside } from "#lib/clause/server/queries.ts";
+import { listClauses, listClausesBeside } from "#lib/clause/server/queries.ts";
 import { type HistoryCounts, LINE_KINDS } from "#lib/history/history-filter.ts";
 import { readDifference } from "#lib/history/server/read-difference.ts";
 import { readHistory } from "#lib/history/server/read-history.ts";
@@ -142,7 +142,9 @@ async function Chosen({
     const { colour } = asked;
     const revision = choice.at;
     const isNow = revision === head;
-    const restores = !isNow && may(actor, "clause.edit");
+    // a chair's text is edited, and no act is on it
+    const restores =
+      !isNow && may(actor, "clause.edit") && (await listClauses(actor)).some(({ id }) => id === clauseId);
     const [text, origins, now] = await Promise.all([
       readTextAt(actor, { clauseId, revision }),
       colour ? readOrigins(actor, { clauseId, revision }) : null,
