@@ -31,13 +31,7 @@ export function SearchResults({
       <h2 id="results" className={classes.count} aria-live="polite">
         {countWords(count, isCut)} {texts.length > 1 && `in ${texts.length} articles`}
       </h2>
-      {count === 0 && stoppedAfter === null && (
-        <p>
-          {search.which === "gone"
-            ? "These words have never been deleted here. Search also in words that stand, or with fewer words."
-            : "These words have never stood here together. Accents count; capitals and line ends do not."}
-        </p>
-      )}
+      {count === 0 && stoppedAfter === null && <NothingFound search={search} />}
       {texts.map(({ clauseId, found, isCut: hasMore }) => {
         const base = `/negotiations/${negotiationId}/clauses/${clauseId}`;
         const { label, heading } = articleOf(clauseId);
@@ -73,4 +67,16 @@ export function SearchResults({
 function countWords(count: number, isCut: boolean): string {
   if (count === 0) return "Nothing found";
   return `${isCut ? "The first " : ""}${count} ${count === 1 ? "place" : "places"}`;
+}
+
+function NothingFound({ search }: { readonly search: SearchAddress }) {
+  if (search.which !== "gone")
+    return <p>These words have never stood here together. Accents count; capitals and line ends do not.</p>;
+  const wider = searchQuery({ ...search, which: "all", after: null });
+  return (
+    <p>
+      These words have never been deleted here.{" "}
+      <TextLink href={wider}>Search also in words that stand</TextLink>, or with fewer words.
+    </p>
+  );
 }

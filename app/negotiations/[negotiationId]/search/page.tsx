@@ -40,7 +40,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       label: [numbers.get(id)?.label, heading].filter(Boolean).join(" – "),
     }));
   return (
-    <PageFrame size="md">
+    <PageFrame>
       <RecordTabs negotiationId={negotiationId} />
       <PageHeader
         title="Search the record"

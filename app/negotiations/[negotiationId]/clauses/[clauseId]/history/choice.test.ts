@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Choice, choiceHref, chosen, type Listing, readChoiceParams } from "./choice.ts";
+import { type Choice, choiceHref, chosen, type Listing } from "./choice.ts";
+import { readChoiceParams } from "./choice-params.ts";
 
 test.each<[string, Record<string, string>, Choice]>([
   ["nothing: the text now", {}, { kind: "text", at: 40 }],

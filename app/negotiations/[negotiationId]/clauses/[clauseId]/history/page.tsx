@@ -1,6 +1,7 @@
 import { Title } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { partiesOnPage } from "#app/_server/parties.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
@@ -10,6 +11,7 @@ import { OFFICE_NAMES } from "#lib/access/office.ts";
 import { may } from "#lib/access/rules.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { listClauses, listClausesBeside } from "#lib/clause/server/queries.ts";
+import { NO_FACTS } from "#lib/contested/contested-facts.ts";
 import { type HistoryCounts, LINE_KINDS } from "#lib/history/history-filter.ts";
 import { readDifference } from "#lib/history/server/read-difference.ts";
 import { readHistory } from "#lib/history/server/read-history.ts";
@@ -18,15 +20,8 @@ import { readOrigins } from "#lib/history/server/trace-words.ts";
 import { nameDelegations } from "#lib/journal/server/queries.ts";
 import { HistoryTabs } from "../../../_record/history-tabs.tsx";
 import { colourText } from "../../../_words/colours.ts";
-import {
-  type Choice,
-  type ChoiceParams,
-  choiceHref,
-  chosen,
-  type Listing,
-  newestOf,
-  readChoiceParams,
-} from "./choice.ts";
+import { type Choice, choiceHref, chosen, type Listing, newestOf } from "./choice.ts";
+import { type ChoiceParams, readChoiceParams } from "./choice-params.ts";
 import { countedChoices } from "./counted-choices.ts";
 import { DifferenceView } from "./difference-view.tsx";
 import classes from "./history.module.css";
@@ -57,9 +52,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const clauses = await listClausesBeside(actor, clauseId);
   const clause = clauses.find(({ id }) => id === clauseId);
   if (!clause) notFound();
-  const [history, names, at] = await Promise.all([
+  const [history, names, { delegations }, at] = await Promise.all([
     readHistory(actor, { clauseId, olderThan: asked.older ?? null, filter: listing }),
     nameDelegations(actor),
+    partiesOnPage(actor),
     asked.time === undefined ? asked.at : readRevisionAt(actor, { clauseId, at: `${asked.time}Z` }),
   ]);
   const choice = chosen({ ...asked, at }, clause.head);
@@ -70,6 +66,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const printing: Printing = {
     numbers: { clauses: numbers, blocks: new Map() },
     linkTo: ({ target, block }) => `${base}/${target}${block && `#${block}`}`,
+    facts: {
+      ...NO_FACTS,
+      delegations: new Map(delegations.map((delegation) => [delegation.id, delegation])),
+    },
   };
   return (
     <main id="main" className={classes.desk}>

@@ -87,8 +87,7 @@ function PointThen({ point: { item, part } }: { readonly point: OpenPoint }) {
       </span>
       {item.stands.map(({ holder, optionId, stand, isOnEarlierText }) => (
         <span key={`${holder.id} ${optionId}`} className={classes.stand}>
-          <DelegationBadge colour={holder.colour}>{holder.shortName}</DelegationBadge>{" "}
-          {STAND_NAMES[stand].toLowerCase()}
+          {STAND_NAMES[stand]} <DelegationBadge colour={holder.colour}>{holder.shortName}</DelegationBadge>
           {isOnEarlierText && " (on earlier text)"}
         </span>
       ))}
