@@ -1,5 +1,6 @@
 // npm run bench -- changes: what changed between two versions of a treaty of 320 articles, every one of them changed; and
-// as the reference, in the same run, reading both texts and comparing them word by word. The last line is JSON.
+// as the reference, in the same run, reading both texts and comparing them word by word. `first` is the first reading, from the
+// logs. Milliseconds; the last line is JSON.
 import type { Actor } from "#lib/access/actor.ts";
 import { readTreatyChanges } from "#lib/changes/server/read-treaty-changes.ts";
 import { addUpChanges } from "#lib/changes/treaty-changes.ts";
@@ -14,7 +15,7 @@ import { importTreaty } from "#lib/treaty/server/import-treaty.ts";
 import { makeVersion } from "#lib/version/server/make-version.ts";
 import { readVersionTexts } from "#lib/version/server/read-version-texts.ts";
 import { longTreaty } from "./kit/long-treaty.ts";
-import { measure } from "./kit/measure.ts";
+import { measure, rounded } from "./kit/measure.ts";
 import { withScratchDatabase } from "./kit/scratch-database.ts";
 import { callSecretariat } from "./kit/visitors.ts";
 
@@ -30,7 +31,9 @@ async function bench(): Promise<void> {
   await changeEveryText(secretary);
   const { versionId: two } = await makeVersion(secretary, { name: "Rev.2", note: "" });
   const choice = { from: version(one), to: version(two) };
+  const start = performance.now();
   const changes = await readTreatyChanges(secretary, choice);
+  const first = rounded(performance.now() - start);
   const summary = addUpChanges(changes);
   const runs = Array.from({ length: RUNS }, () => null);
   const figures = {
@@ -46,6 +49,7 @@ async function bench(): Promise<void> {
       inserted: summary.inserted,
       deleted: summary.deleted,
       moved: summary.moved,
+      first,
       ...figures,
     })}\n`,
   );
