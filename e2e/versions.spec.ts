@@ -31,7 +31,7 @@ test("the chair keeps the treaty under a name in a sitting, and everybody reads 
   await test.step("it stands on every screen by itself, as made in the sitting", async () => {
     await expect(observer.getByText("Before the second reading.")).toBeVisible();
     await expectAccessible(observer);
-    await observer.getByRole("link", { name, exact: true }).click();
+    await observer.getByRole("listitem").getByRole("link", { name, exact: true }).click();
     await expect(observer.getByRole("heading", { level: 1, name })).toBeVisible();
     await expect(observer.getByText("in sitting 2, plenary, morning")).toBeVisible();
     await expect(observer.getByRole("link", { name: /^Article 1, revision \d+$/ })).toBeVisible();
@@ -41,6 +41,6 @@ test("the chair keeps the treaty under a name in a sitting, and everybody reads 
   await chair.getByRole("button", { name: "Close sitting 2" }).click();
   await expect(chair.getByText("No sitting is open.")).toBeVisible();
   await chair.getByRole("link", { name: "Only those with a name" }).click();
-  await expect(chair.getByRole("link", { name, exact: true })).toBeVisible();
-  await expect(chair.getByRole("link", { name: "Opening of sitting 1" })).toHaveCount(0);
+  await expect(chair.getByRole("listitem").getByRole("link", { name, exact: true })).toBeVisible();
+  await expect(chair.getByRole("listitem").filter({ hasText: "Opening of sitting 1" })).toHaveCount(0);
 });

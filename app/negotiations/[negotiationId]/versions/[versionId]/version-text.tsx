@@ -59,6 +59,7 @@ function ClauseThen({
   readonly printing: Printing;
 }) {
   const { id, kind, heading, label, status, revision } = clause;
+  const hasText = content !== undefined && content.content.length > 0;
   return (
     <section
       id={`clause-${id}`}
@@ -72,10 +73,10 @@ function ClauseThen({
           <span className={classes.label}>{number?.ownLabel}</span>
           {heading && <span className={classes.name}>{heading}</span>}
         </h3>
-        {(status !== "OPEN" || revision > 0) && (
+        {(status !== "OPEN" || hasText) && (
           <p className={classes.facts}>
             {status !== "OPEN" && <ClauseStatus status={status} />}
-            {revision > 0 && (
+            {hasText && (
               <a
                 href={`/negotiations/${negotiationId}/clauses/${id}/revisions/${revision}`}
                 aria-label={`${label}, revision ${revision.toLocaleString("en")}`}
@@ -86,9 +87,7 @@ function ClauseThen({
           </p>
         )}
       </header>
-      {content && content.content.length > 0 && (
-        <TreatyText content={withoutSuggestions(content)} {...printing} />
-      )}
+      {hasText && <TreatyText content={withoutSuggestions(content)} {...printing} />}
     </section>
   );
 }
