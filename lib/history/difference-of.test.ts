@@ -9,14 +9,18 @@ import type { LogRow } from "./attribute.ts";
 import { buildWeave } from "./build-weave.ts";
 import { type DiffStep, isChanged } from "./difference.ts";
 import { differenceOf } from "./difference-of.ts";
+import { arbitraryActs, perform } from "./test/authored-session.ts";
 import { arbitrarySession } from "./test/recorded-session.ts";
 import { sideOf } from "./test/side-of.ts";
 import { rowsOf } from "./test/written-log.ts";
 import { contentAt, makeWeave } from "./weave.ts";
 
-test("applied to the earlier text it gives the later, after any concurrent edits", () => {
+test("applied to the earlier text it gives the later, after any concurrent edits, moves, undo and restores", () => {
   fc.assert(
-    fc.property(arbitrarySession, ({ rows, from, to }) => {
+    fc.property(arbitraryActs, fc.nat(1000), fc.nat(1000), (acts, one, other) => {
+      const { rows } = perform(acts);
+      const moments = [one % (rows.length + 1), other % (rows.length + 1)].toSorted((a, b) => a - b);
+      const [from = 0, to = 0] = moments;
       const weave = buildWeave(rows);
       const steps = differenceOf(weave, from, to);
       for (const [side, revision] of [["before", from] as const, ["after", to] as const]) {
@@ -25,7 +29,7 @@ test("applied to the earlier text it gives the later, after any concurrent edits
       }
       expect(differenceOf(weave, to, to).some(isChanged)).toBe(false);
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });
 
@@ -36,7 +40,7 @@ test("the same holds for marks, references and blocks of every kind, also where 
       expect(sideOf(steps, "before")).toEqual(earlier.content);
       expect(sideOf(steps, "after")).toEqual(later.content);
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 
@@ -55,7 +59,7 @@ test("every character that came or went has the author a replay row by row finds
       );
       expect(found.toSorted()).toEqual(model(rows, from, to).toSorted());
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 });
 
@@ -74,7 +78,7 @@ test("a move alone shows no insertions and no deletions, and moves as few paragr
       expect(moved.length).toBe(index === place ? 0 : 1);
       for (const { by } of moved) expect(by?.userId).toBe("user2");
     }),
-    { numRuns: 16 },
+    { numRuns: 8 },
   );
 });
 
