@@ -19,7 +19,7 @@ export function Verification({
   const [verdict, setVerdict] = useState<JournalVerdict | null>(null);
   const verification = useAction(verifyJournalAction.bind(null, negotiationId), setVerdict);
   return (
-    <Stack gap={6} maw="26rem">
+    <Stack gap="xs" maw="32rem">
       <Group gap="sm">
         <Button
           variant="default"
@@ -53,7 +53,7 @@ function Verdict({ verdict }: { readonly verdict: JournalVerdict }) {
       <Text size="xs" c="dimmed" component="p" m={0} mt={4}>
         Write this hash down: nothing that is on record now can be changed or cut off without changing it.
       </Text>
-      <Code mt={4} style={{ overflowWrap: "anywhere" }}>
+      <Code block mt={6} style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
         {hash}
       </Code>
     </>
