@@ -59,11 +59,12 @@ export class GoneText {
   /** What stood between the text that is still there on both sides, at each of the moments when that changed. */
   #inPlace({ first, last }: Stretch, revision: number): Passage {
     const [from, to] = [this.#edge(first, -1, revision), this.#edge(last, 1, revision)];
-    const moments = new Set<number>();
+    const moments = new Set([revision - 1]);
     for (let token = from; token <= to; token += 1) {
       if (this.#woven.columns.kinds[token] !== TEXT || !this.#woven.isGone(token, revision)) continue;
       const { born, died } = this.#woven.spanOf(token);
-      moments.add(born).add(died - 1);
+      moments.add(born);
+      if (died < revision) moments.add(died);
     }
     const passage = new Passage();
     const newest = [...moments].toSorted((a, b) => b - a).slice(0, MOMENTS);
@@ -152,13 +153,20 @@ export class GoneText {
         passage.break();
         break;
       }
-      this.#add(passage, token, revision);
+      this.#addUnlessMoved(passage, token, revision);
       before = token;
     }
   }
 
-  /** A text token, if it is gone, without what of it stands elsewhere again. */
+  /** A text token, if it is gone. */
   #add(passage: Passage, token: number, revision: number): void {
+    const text = this.#woven.textOf(token);
+    if (!this.#woven.isGone(token, revision)) passage.break();
+    else passage.add({ token, from: 0, length: text.length }, text);
+  }
+
+  /** A text token, if it is gone, without what of it stands elsewhere again: that was moved there, and is no more here. */
+  #addUnlessMoved(passage: Passage, token: number, revision: number): void {
     if (!this.#woven.isGone(token, revision)) {
       passage.break();
       return;

@@ -52,16 +52,12 @@ export class Loom {
 
   /** All that ever stood in the clause, up to the newest row taken. */
   weave(): Weave {
-    const { columns, before } = weaveItems(this.#doc, this.#lives, this.#traced);
-    traceOrigins(columns, {
-      before,
-      after: this.#traced,
-      log: this.#log,
-      descents: this.#descents,
-      heritage: this.#heritage,
-    });
+    const [after, descents] = [this.#traced, this.#descents];
+    const { columns, before } = weaveItems(this.#doc, { lives: this.#lives, descents, after });
+    const heritage = this.#heritage;
+    const isFound = traceOrigins(columns, { before, after, log: this.#log, descents, heritage });
     this.#traced = this.revision;
-    return makeWeave(withOrigins(columns, this.#descents), this.#log);
+    return makeWeave(isFound ? withOrigins(columns, descents) : columns, this.#log);
   }
 
   /** What to go on from. The weave must have been made. */

@@ -24,15 +24,17 @@ export type Tracing = {
 /**
  * Finds, revision by revision, what was moved, brought back by undo or redo, or restored, and adds to the descents where
  * that was first written. What a revision brings is no new text where its characters are those of text that is gone and
- * stands nowhere else: see `GoneText` for where that is looked for. Decision 019 says why so.
+ * stands nowhere else: see `GoneText` for where that is looked for. Decision 019 says why so. Returns whether there was
+ * any.
  */
-export function traceOrigins(columns: WeaveColumns, tracing: Tracing): void {
-  if (tracing.after === tracing.log.revision) return;
+export function traceOrigins(columns: WeaveColumns, tracing: Tracing): boolean {
+  if (tracing.after === tracing.log.revision) return false;
   const tracer = new Tracer(new WovenIndex(columns, tracing.after), tracing);
   for (let revision = tracing.after + 1; revision <= tracing.log.revision; revision += 1) {
     tracer.inherit(revision);
     tracer.trace(revision);
   }
+  return tracer.hasFound;
 }
 
 /** Text that came with a revision and reads as one, and the tokens from its first to its last. */
@@ -42,6 +44,7 @@ type Run = { readonly passage: Passage; readonly first: number; readonly last: n
 type Found = Match & { readonly passage: Passage };
 
 class Tracer {
+  hasFound = false;
   readonly #woven: WovenIndex;
   readonly #tracing: Tracing;
   readonly #heirs = new Heirs();
@@ -60,7 +63,7 @@ class Tracer {
     if (!known) return;
     for (const token of this.#woven.bornAt(revision)) {
       for (const { origin, ...range } of trace(known, this.#woven.rangeOf(token))) {
-        if (origin) descend(this.#tracing.descents, range, origin);
+        if (origin) this.#say(range, origin);
       }
     }
   }
@@ -235,18 +238,19 @@ class Tracer {
       [range.length, range.length],
     ] as const) {
       const own = { client, clock: clock + at };
-      if (from > at) descend(this.#tracing.descents, { ...own, length: from - at }, { root: own, first });
+      if (from > at) this.#say({ ...own, length: from - at }, { root: own, first });
       const heir = { client: root.client, clock: root.clock + from, length: to - from };
       if (to > from) {
-        descend(
-          this.#tracing.descents,
-          { client, clock: clock + from, length: to - from },
-          { root: heir, first },
-        );
+        this.#say({ client, clock: clock + from, length: to - from }, { root: heir, first });
         this.#heirs.add(heir, span);
       }
       at = to;
     }
+  }
+
+  #say(range: ItemRange, origin: Origin): void {
+    descend(this.#tracing.descents, range, origin);
+    this.hasFound = true;
   }
 
   #textOf({ token, from, length }: TokenPart): string {

@@ -3,22 +3,26 @@ import type { ItemId } from "#lib/clause/body-token.ts";
 import { BODY } from "#lib/clause/schema.ts";
 import { type Claims, claimants, type ItemRange } from "./claims.ts";
 import { ColumnsWriter } from "./columns-writer.ts";
+import { type Descents, trace } from "./origins.ts";
 import type { Span, WovenAttr } from "./weave.ts";
 import type { WeaveColumns } from "./weave-columns.ts";
 
 /** Which row of the log inserted each item, and which deleted it. */
 export type Lives = { readonly inserted: Claims<number>; readonly deleted: Claims<number> };
 
-/** All items of a clause in columns, as if all text stood where it was first written. */
+/** All items of a clause in columns, with the origins that are known. */
 export type WovenItems = {
   readonly columns: WeaveColumns;
   /** For text that came after a revision: the item before which its writer put it, by token. */
   readonly before: ReadonlyMap<number, ItemId>;
 };
 
-/** Walks through everything in a Y.Doc that keeps what is deleted. `after` is the revision of `WovenItems.before`. */
-export function weaveItems(doc: Y.Doc, lives: Lives, after: number): WovenItems {
-  const walk = new Walk(lives, after);
+/** What a walk goes by; `after` is the revision of `WovenItems.before`, up to which `descents` are known. */
+export type Known = { readonly lives: Lives; readonly descents: Descents; readonly after: number };
+
+/** Walks through everything in a Y.Doc that keeps what is deleted. */
+export function weaveItems(doc: Y.Doc, known: Known): WovenItems {
+  const walk = new Walk(known);
   walk.run((doc.share.get(BODY) ?? doc.getXmlFragment(BODY))._start);
   return { columns: walk.writer.finish(), before: walk.before };
 }
@@ -29,12 +33,10 @@ const NOT_YET: Span = { born: Number.POSITIVE_INFINITY, died: Number.POSITIVE_IN
 class Walk {
   readonly writer = new ColumnsWriter();
   readonly before = new Map<number, ItemId>();
-  readonly #lives: Lives;
-  readonly #after: number;
+  readonly #known: Known;
 
-  constructor(lives: Lives, after: number) {
-    this.#lives = lives;
-    this.#after = after;
+  constructor(known: Known) {
+    this.#known = known;
   }
 
   run(first: Y.Item | null): void {
@@ -93,8 +95,8 @@ class Walk {
       const at = { client: id.client, clock };
       const from = clock - id.clock;
       if (content instanceof Y.ContentString) {
-        if (rightOrigin && span.born > this.#after) this.before.set(this.writer.next, rightOrigin);
-        this.writer.text(at, span, content.str.slice(from, from + ticks));
+        if (rightOrigin && span.born > this.#known.after) this.before.set(this.writer.next, rightOrigin);
+        this.#text({ ...at, length: ticks }, span, content.str.slice(from, from + ticks));
       } else if (content instanceof Y.ContentFormat) {
         this.writer.detailed(at, span, { key: content.key, value: content.value });
       } else if (countable) {
@@ -108,6 +110,13 @@ class Walk {
     }
   }
 
+  #text(range: ItemRange, span: Span, text: string): void {
+    for (const { client, clock, length, origin } of trace(this.#known.descents, range)) {
+      const from = clock - range.clock;
+      this.writer.text({ client, clock }, span, text.slice(from, from + length), origin);
+    }
+  }
+
   #spanOf(id: ItemId, within: Span): Span {
     return this.#spans({ ...id, length: 1 }, within)[0]?.span ?? NOT_YET;
   }
@@ -116,9 +125,13 @@ class Walk {
   #spans(range: ItemRange, within: Span) {
     const { client } = range;
     const parts: { readonly clock: number; readonly ticks: number; readonly span: Span }[] = [];
-    for (const { start, end, by } of claimants(this.#lives.inserted, range)) {
+    for (const { start, end, by } of claimants(this.#known.lives.inserted, range)) {
       const born = Math.max(by ?? Number.POSITIVE_INFINITY, within.born);
-      for (const gone of claimants(this.#lives.deleted, { client, clock: start, length: end - start })) {
+      for (const gone of claimants(this.#known.lives.deleted, {
+        client,
+        clock: start,
+        length: end - start,
+      })) {
         const died = Math.min(gone.by ?? Number.POSITIVE_INFINITY, within.died);
         if (born < died)
           parts.push({ clock: gone.start, ticks: gone.end - gone.start, span: { born, died } });

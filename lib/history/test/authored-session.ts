@@ -53,8 +53,15 @@ export const arbitraryActs: fc.Arbitrary<readonly Act[]> = fc.array(
   { maxLength: 30 },
 );
 
-/** The log, and who first wrote each character: no two that were typed are the same. */
-export type Authored = { readonly rows: readonly LogRow[]; readonly authors: ReadonlyMap<string, string> };
+/**
+ * The log, and who first wrote each character: no two that were typed are the same. `alone` has those that came back as
+ * a single character, which may as well have been typed anew, and by whom.
+ */
+export type Authored = {
+  readonly rows: readonly LogRow[];
+  readonly authors: ReadonlyMap<string, string>;
+  readonly alone: ReadonlyMap<string, readonly string[]>;
+};
 
 /** Lets the people do it. The model is told who types what, and that everything else brings back what was there. */
 export function perform(acts: readonly Act[]): Authored {
@@ -70,6 +77,7 @@ const FAR = 12;
 class Session implements Authored {
   readonly rows: LogRow[] = [];
   readonly authors = new Map<string, string>();
+  readonly alone = new Map<string, readonly string[]>();
   readonly #docs = [101, 102, 103].map((clientID) => Object.assign(new Y.Doc(), { clientID }));
   readonly #undo = this.#docs.map(
     (doc) =>
@@ -101,7 +109,11 @@ class Session implements Authored {
       else
         doc.transact(() => (kind === "move" ? this.#move(doc, { at, size }) : swap(doc, at)), doc.clientID);
       exchangeAll(this.#docs);
-    } else doc.transact(() => this.#edit(doc, { writer, kind, at, size }), doc.clientID);
+    } else {
+      // what others wrote meanwhile into a paragraph that goes would cut what comes back into small pieces
+      if (kind === "drop") exchangeAll(this.#docs);
+      doc.transact(() => this.#edit(doc, { writer, kind, at, size }), doc.clientID);
+    }
   }
 
   #write(userId: string, bytes: Uint8Array): void {
@@ -146,7 +158,6 @@ class Session implements Authored {
     if (words) doc.transact(() => put(doc, place.at + 1, words), doc.clientID);
   }
 
-  /** A single character that comes back alone may as well be typed anew: it counts as new. */
   #restore(writer: number, at: number): void {
     exchangeAll(this.#docs);
     const revision = at % (this.rows.length + 1);
@@ -164,7 +175,7 @@ class Session implements Authored {
       token.kind === "text" && token.id.client === live.clientID ? token.text : "",
     );
     const [lone, ...others] = back.join("");
-    if (lone && others.length === 0) this.authors.set(lone, `user${writer}`);
+    if (lone && others.length === 0) this.alone.set(lone, [...(this.alone.get(lone) ?? []), `user${writer}`]);
   }
 }
 
