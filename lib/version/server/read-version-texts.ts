@@ -1,8 +1,9 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
-import { readClauseText } from "#lib/clause/server/read-text.ts";
 import { negotiatedTreaty } from "#lib/clause/server/readable-treaties.ts";
+import { loadWeave } from "#lib/history/server/load-weave.ts";
+import { contentAt } from "#lib/history/weave.ts";
 import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/uuid.ts";
 
@@ -30,7 +31,7 @@ export async function readVersionTexts(
   return texts;
 }
 
-/** From the log, where the stored words have been let go. */
+/** From the past of the clause, where the stored words have been let go. */
 async function readWritten(clauseId: string, revision: number): Promise<ClauseContent> {
-  return (await readClauseText(null, clauseId, revision)).content;
+  return contentAt(await loadWeave(clauseId, revision), revision);
 }
