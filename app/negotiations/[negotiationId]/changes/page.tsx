@@ -7,12 +7,20 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import type { Printing } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { MomentChoice } from "#lib/changes/moment-choice.ts";
 import { readTreatyChanges } from "#lib/changes/server/read-treaty-changes.ts";
-import { addUpChanges, type TreatyChanges, type TreatyMoment } from "#lib/changes/treaty-changes.ts";
+import {
+  addUpChanges,
+  type ClauseChanges,
+  type TreatyChanges,
+  type TreatyMoment,
+} from "#lib/changes/treaty-changes.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { listClauses } from "#lib/clause/server/queries.ts";
+import { countChanges } from "#lib/history/tally-changes.ts";
 import { listVersions } from "#lib/version/server/queries.ts";
 import type { VersionEntry } from "#lib/version/version.ts";
 import { lastVisitOf } from "#lib/visit/server/queries.ts";
+import { ChangeWalker } from "../_changes/change-walker.tsx";
+import { DiffLegend } from "../_changes/diff-legend.tsx";
 import { RecordTabs } from "../_record/record-tabs.tsx";
 import { ChangesContents } from "./changes-contents.tsx";
 import classes from "./changes-page.module.css";
@@ -122,15 +130,22 @@ function Found({
             />
             <div className={classes.texts}>
               <StructureList structure={structure} base={base} />
-              {shown.map((clause) => (
-                <ClauseChangesText
-                  key={clause.clauseId}
-                  clause={clause}
-                  authors={authors}
-                  base={base}
-                  {...printing}
-                />
-              ))}
+              {shown.length > 0 && (
+                <>
+                  <ChangeWalker key={`${words.from} ${words.to} ${here}`} count={countAll(shown)}>
+                    {shown.map((clause) => (
+                      <ClauseChangesText
+                        key={clause.clauseId}
+                        clause={clause}
+                        authors={authors}
+                        base={base}
+                        {...printing}
+                      />
+                    ))}
+                  </ChangeWalker>
+                  <DiffLegend />
+                </>
+              )}
               {parts > 1 && here !== "all" && (
                 <nav className={classes.parts} aria-label="More changed texts">
                   {here > 1 && (
@@ -173,6 +188,10 @@ function momentOptions(versions: readonly VersionEntry[], visit: string | null):
     })),
     { value: "beginning", label: "The beginning" },
   ];
+}
+
+function countAll(clauses: readonly ClauseChanges[]): number {
+  return clauses.reduce((sum, { steps }) => sum + countChanges(steps), 0);
 }
 
 function wordsOf({ from, to }: { readonly from: MomentChoice; readonly to: MomentChoice }) {

@@ -24,7 +24,9 @@ export function StructureList({
             <span className={classes.kind} data-kind={change.kind}>
               {change.kind}
             </span>{" "}
-            <TextLink href={`${base}/${change.clauseId}`}>{wordsOf(change)}</TextLink>
+            <TextLink size="sm" href={`${base}/${change.clauseId}`}>
+              {wordsOf(change)}
+            </TextLink>
             {by && (
               <span className={classes.deed}>
                 {by.name} ({by.delegation}), {formatMoment(by.at)}
