@@ -99,9 +99,12 @@ class InstantWriter {
     }
     const rest = at - minute * 60_000;
     const seconds = Math.floor(rest / 1000);
-    return `${this.#prefix}${padded(seconds, 2)}.${padded(rest - seconds * 1000, 3)}Z`;
+    return `${this.#prefix}${SECONDS[seconds]}.${THOUSANDTHS[rest - seconds * 1000]}Z`;
   }
 }
+
+const SECONDS = Array.from({ length: 60 }, (_, value) => padded(value, 2));
+const THOUSANDTHS = Array.from({ length: 1000 }, (_, value) => padded(value, 3));
 
 function padded(value: number, digits: number): string {
   return String(value).padStart(digits, "0");
