@@ -1,18 +1,26 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
+import { adoptChairsText } from "#lib/chairs-text/server/adopt-chairs-text.ts";
 import { beginChairsText } from "#lib/chairs-text/server/begin-chairs-text.ts";
+import { issueChairsText } from "#lib/chairs-text/server/issue-chairs-text.ts";
+import { findChairsText } from "#lib/chairs-text/server/queries.ts";
+import { readAdoption } from "#lib/chairs-text/server/read-adoption.ts";
+import type { ClauseContent } from "#lib/clause/content.ts";
 import { readContent } from "#lib/clause/read-content.ts";
 import { addClause } from "#lib/clause/server/add-clause.ts";
 import { appendUpdate } from "#lib/clause/server/append-update.ts";
 import { storeCheckpoints } from "#lib/clause/server/store-checkpoint.ts";
+import { typeText } from "#lib/contested/server/test/bracketed-article.ts";
 import { callConference, writeParagraph } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
+import { inTransaction } from "#lib/platform/transaction.ts";
 import type { LogRow } from "../attribute.ts";
 import { buildWeave } from "../build-weave.ts";
 import { replay } from "../replay.ts";
 import { arbitraryActs, perform } from "../test/authored-session.ts";
+import { standsAt } from "../weave.ts";
 import { loadLog, loadWeave } from "./load-weave.ts";
 import { readLogRows } from "./read-log-rows.ts";
 import { readTextAt } from "./read-moment.ts";
@@ -88,16 +96,43 @@ test("a weave in an old layout is woven anew, and those of short logs are left",
   expect(await readStored(null, clauseId, 0)).not.toBeNull();
 });
 
-test("words of a chair's text were first written in the treaty", async () => {
+test("words keep their first authors in a chair's text, and when it becomes the basis", async () => {
   const { chair, delegate, clauseId } = await callConference([1]);
   await writeParagraph(delegate, clauseId, "Every State shall report.");
   const { chairsTextId } = await beginChairsText(chair, { title: "Chair's text" });
-  const branch = await db().clause.findFirstOrThrow({
+  const { id: branchId } = await db().clause.findFirstOrThrow({
     where: { treatyId: chairsTextId, originId: clauseId },
   });
-  const [origin, copy] = [await loadWeave(clauseId), await loadWeave(branch.id)];
-  const words = ({ tokens }: typeof origin) =>
-    tokens.flatMap((token) => (token.kind === "text" ? [[token.text, token.root, token.first]] : []));
-  expect(words(copy)).toEqual(words(origin));
-  expect(words(copy).at(-1)).toMatchObject(["Every State shall report.", {}, { userId: delegate.userId }]);
+  expect(await words(branchId)).toEqual(await words(clauseId));
+  expect((await words(branchId)).at(-1)).toMatchObject({
+    text: "Every State shall report.",
+    by: delegate.userId,
+  });
+  await typeText(chair, branchId, (content) => {
+    return JSON.parse(JSON.stringify(content).replace("report", "promptly report")) as ClauseContent;
+  });
+  const branch = await words(branchId);
+  await issueChairsText(chair, { chairsTextId });
+  const { mark } = await inTransaction((tx) => {
+    return findChairsText(chair, chairsTextId).then(({ basisId }) =>
+      readAdoption(tx, { basisId, chairsTextId }),
+    );
+  });
+  await adoptChairsText(chair, { chairsTextId, seen: mark });
+  expect(await words(clauseId)).toEqual(branch);
+  expect(branch.map(({ by, text }) => [by, text]).slice(-3)).toEqual([
+    [delegate.userId, "Every State shall "],
+    [chair.userId, "promptly "],
+    [delegate.userId, "report."],
+  ]);
 });
+
+/** What stands in a clause now: words, where they were first written, and by whom. */
+async function words(clauseId: string) {
+  const { tokens, revision } = await loadWeave(clauseId);
+  return tokens.flatMap((token) =>
+    token.kind === "text" && standsAt(token, revision)
+      ? [{ text: token.text, root: token.root, by: token.first.userId }]
+      : [],
+  );
+}
