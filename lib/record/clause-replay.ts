@@ -69,7 +69,8 @@ export class ClauseReplay {
   text({ revision, hash, content, plainText, words }: TextEntry): string | null {
     const { name } = this.#input;
     const what = `the text of ${name} at revision ${revision}`;
-    if (revision !== this.#head.revision || (this.#kept.at(-1)?.revision ?? -1) >= revision)
+    if (revision > this.#head.revision) return this.#missing();
+    if (revision < this.#head.revision || (this.#kept.at(-1)?.revision ?? -1) >= revision)
       return `${what} is not in its place`;
     const found = this.#text();
     this.#kept = [...this.#kept.slice(-1), { revision, hash, content: found.content }];
@@ -84,8 +85,7 @@ export class ClauseReplay {
   derived(entry: DerivedEntry): string | null {
     const { name } = this.#input;
     const { revision } = entry;
-    if (revision !== this.#head.revision)
-      return `what is derived from ${name} at revision ${revision} is beyond its log`;
+    if (revision !== this.#head.revision) return this.#missing();
     switch (entry.entry) {
       case "piece":
         return entry.hash === this.#head.hash
@@ -132,6 +132,11 @@ export class ClauseReplay {
       if (fault) return fault;
     }
     return null;
+  }
+
+  /** Something is kept of a revision that the log has not got to. */
+  #missing(): string {
+    return `revision ${this.#head.revision + 1} of ${this.#input.name} is missing`;
   }
 
   #text(): Projection {

@@ -83,7 +83,7 @@ describe("whoever alters one row is found out:", () => {
       "clause",
       "set head = head - 1",
       one("clause", "head > 1 and status = 'OPEN'"),
-      /^the text of .* at revision \d+ is not in its place$/,
+      /^revision \d+ of .* is missing$/,
     ],
     [
       "clause",
