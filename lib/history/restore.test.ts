@@ -25,7 +25,7 @@ test("a restore gives the text of any earlier moment, and writes nothing it need
       expect(readContent(live)).toEqual(readContent(earlier));
       expect(keptLength(live, present)).toBe(kept);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -50,7 +50,7 @@ test("one paragraph comes back alone, at its place, and nothing else is touched"
           .filter((each) => [...then, ...content].filter(({ attrs }) => attrs.id === each).length === 2);
       expect(shared(content)).toEqual(shared(then));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -64,7 +64,7 @@ test("marks, references and places come back too", () => {
       restore(live, earlier);
       expect(readContent(live)).toEqual(before);
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
