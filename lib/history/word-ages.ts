@@ -4,13 +4,13 @@ import { differenceInMilliseconds } from "date-fns/differenceInMilliseconds";
 /** A part of the time in which a text was written, the oldest first; instants in ISO 8601, `to` not included. */
 export type AgePeriod = { readonly from: string; readonly to: string };
 
-/** Cuts the time from the first of some instants to the last into so many equal parts; one part if they are one. */
+/** Cuts the time from the first of some instants to the last into so many equal parts, none shorter than a minute. */
 export function agePeriods(instants: readonly string[], parts: number): readonly AgePeriod[] {
   const sorted = instants.toSorted();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
   const whole = differenceInMilliseconds(last, first) + 1;
-  const count = Math.min(parts, whole);
+  const count = Math.min(parts, Math.ceil(whole / 60_000));
   const bound = (part: number) => addMilliseconds(first, Math.round((whole * part) / count)).toISOString();
   return Array.from({ length: count }, (_, part) => ({ from: bound(part), to: bound(part + 1) }));
 }

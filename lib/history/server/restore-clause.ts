@@ -94,8 +94,10 @@ export function whyNotRestore(actor: Actor, clause: Clause): string | null {
     requireDirect(actor, clause);
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return error.code === "clause-closed"
+      ? "This text is closed: nothing can be restored in it until it is open again."
+      : error.message;
   }
 }
 

@@ -7,7 +7,7 @@ export function ColourLegend({ looks, label }: { readonly looks: readonly Look[]
   return (
     <ul className={classes.legend} aria-label={label}>
       {looks.map(({ name, className, style, letters }) => (
-        <li key={name}>
+        <li key={`${name} ${className}`}>
           <span className={`${classes.sample} ${className}`} style={style} aria-hidden>
             Aa
           </span>

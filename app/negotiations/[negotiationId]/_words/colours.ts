@@ -48,8 +48,9 @@ export function colourText({ blocks, authors }: TextOrigins, by: Colouring): Col
     blockId,
     words.map((origin) => {
       const look = lookAt(origin);
-      const letters = (looks.get(look.name)?.letters ?? 0) + origin.text.length;
-      looks.set(look.name, { ...look, letters });
+      const key = `${look.name} ${look.className}`;
+      const letters = (looks.get(key)?.letters ?? 0) + origin.text.length;
+      looks.set(key, { ...look, letters });
       const { name: _, ...drawn } = look;
       return { from: origin.from, to: origin.to, note: noteOf(origin, authors), ...drawn };
     }),

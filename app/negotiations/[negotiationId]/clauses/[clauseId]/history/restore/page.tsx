@@ -1,3 +1,4 @@
+import { Title } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
@@ -69,7 +70,9 @@ export default async function RestorePage({ params, searchParams }: Props) {
       )}
       {preview && (
         <section aria-labelledby="preview">
-          <h2 id="preview">What would change now</h2>
+          <Title order={2} size="h4" id="preview">
+            What would change now
+          </Title>
           <ChangeWalker count={countChanges(preview.steps)}>
             <DiffText
               isFolded
