@@ -6,9 +6,13 @@ import { forgetWeaves } from "#lib/history/server/load-weave.ts";
 import { readDifference } from "#lib/history/server/read-difference.ts";
 import { readHistory } from "#lib/history/server/read-history.ts";
 import { readTextAt } from "#lib/history/server/read-moment.ts";
+import { searchRecord } from "#lib/history/server/search-record.ts";
 import { readOrigins } from "#lib/history/server/trace-words.ts";
 import { db } from "#lib/platform/db.ts";
 import { measure, randomNumbers, rounded } from "./measure.ts";
+
+/** Looked for in all that was deleted: seen everywhere, now and then, and never. */
+const PHRASES = ["the", "that is", "application", "peer-to-peer", "conflict-free", "no such words"];
 
 type Clause = { readonly clauseId: string; readonly head: number };
 
@@ -28,6 +32,7 @@ export async function measureHistory(actor: Actor, { clauseId, head }: Clause) {
     differenceOf1000: await measure(moments, lately),
     provenanceCold: await measure(moments.slice(0, 10), provenance, forgetWeaves),
     provenance: await measure(moments.slice(0, 10), provenance),
+    search: await measure(PHRASES, (phrase) => searchRecord(actor, { phrase, clauseId, which: "gone" })),
     timeline: await measure(moments.slice(0, 20), () => readHistory(actor, { clauseId })),
   };
 }
