@@ -83,6 +83,6 @@ test("the stages cover every revision once, and never become too many to read", 
       expect(stages.map(({ from }) => from)).toEqual([0, ...stages.slice(0, -1).map(({ to }) => to)]);
       expect(stages.at(-1)?.to).toBe(log.revision);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });

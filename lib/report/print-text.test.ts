@@ -70,6 +70,6 @@ test("whatever was changed: without the insertions it is the text before, withou
       expect(words({ from, to }, "inserted")).toEqual(words({ from, to: from }, "deleted"));
       expect(words({ from, to }, "deleted")).toEqual(words({ from: to, to }, "inserted"));
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
