@@ -50,13 +50,14 @@ async function readOrigins(
     select: {
       id: true,
       originId: true,
+      originRevision: true,
       versions: { orderBy: { revision: "asc" }, take: 1, select: { hash: true } },
     },
   });
   return new Map(
-    rows.map(({ id, originId, versions }) => [
+    rows.map(({ id, originId, originRevision, versions }) => [
       id,
-      { originId, originHash: originId === null ? null : (versions[0]?.hash ?? null) },
+      { originId, originHash: originRevision ? (versions[0]?.hash ?? null) : null },
     ]),
   );
 }

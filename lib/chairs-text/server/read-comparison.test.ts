@@ -75,6 +75,21 @@ describe("a chair's text beside the treaty", () => {
     expect(comparison.articles.map(({ clauseId }) => clauseId)).not.toContain(same);
   });
 
+  it("shows the first words of an article that had none", async () => {
+    const other = await callConference([1]);
+    const empty = await addClause(other.secretary, {
+      kind: "ARTICLE",
+      heading: "Review",
+      parentId: null,
+      afterId: null,
+    });
+    const { chairsTextId, branchOf } = await begin(other);
+    await writeText(other.chair, await branchOf(empty.id), textOf([run("Reviewed each year.")]));
+    const comparison = await readComparison(other.chair, { chairsTextId, skip: 0 });
+    expect(comparison.articles).toMatchObject([{ text: true, isEditedSince: false }]);
+    expect(changesOf(comparison)).toEqual(["+Reviewed each year. by Chair"]);
+  });
+
   it("has a last look for the chair: what is archived, what was edited since, what is closed", async () => {
     await expect(readLastLook(c.delegate, begun.chairsTextId)).rejects.toMatchObject({ code: "not-found" });
     await expect(readLastLook(c.secretary, begun.chairsTextId)).rejects.toMatchObject({

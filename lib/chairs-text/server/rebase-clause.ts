@@ -69,12 +69,14 @@ async function archive(
 ): Promise<void> {
   const { contested, suggestionIds } = archivedBy(before, after);
   const closed = { closedBy: actor.userId, closedAt: new Date(), closedRevision: seq };
-  await tx.contestedText.updateMany({
-    where: { id: { in: contested.map(({ id }) => id) }, clauseId, outcome: null },
-    data: { ...closed, outcome: "SUPERSEDED" },
-  });
-  await tx.suggestion.updateMany({
-    where: { id: { in: [...suggestionIds] }, clauseId, status: "OPEN" },
-    data: { ...closed, status: "SUPERSEDED" },
-  });
+  if (contested.length > 0)
+    await tx.contestedText.updateMany({
+      where: { id: { in: contested.map(({ id }) => id) }, clauseId, outcome: null },
+      data: { ...closed, outcome: "SUPERSEDED" },
+    });
+  if (suggestionIds.length > 0)
+    await tx.suggestion.updateMany({
+      where: { id: { in: [...suggestionIds] }, clauseId, status: "OPEN" },
+      data: { ...closed, status: "SUPERSEDED" },
+    });
 }
