@@ -1,30 +1,25 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
-const BYTES = 4;
+/** Arrays by the bytes of each number; as they lie in memory, which is little-endian wherever this runs. */
+const ARRAYS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
 
-/** Writes a column of numbers below 2³² as four rows of bytes, the lowest first: the higher ones are mostly zeros. */
+/** Writes a column of numbers below 2³² with as many bytes each as the largest needs: read back in one piece. */
 export function writeColumn(encoder: encoding.Encoder, column: Uint32Array): void {
-  const planes = new Uint8Array(column.length * BYTES);
-  for (let plane = 0; plane < BYTES; plane += 1) {
-    for (let row = 0; row < column.length; row += 1)
-      planes[plane * column.length + row] = (column[row] ?? 0) >>> (plane * 8);
-  }
-  encoding.writeUint8Array(encoder, planes);
+  const largest = column.reduce((most, value) => Math.max(most, value), 0);
+  const width = largest < 2 ** 8 ? 1 : largest < 2 ** 16 ? 2 : 4;
+  encoding.writeUint8(encoder, width);
+  const narrow = ARRAYS[width].from(column);
+  encoding.writeVarUint8Array(encoder, new Uint8Array(narrow.buffer));
 }
 
-/** The column of so many numbers that `writeColumn` wrote. */
-export function readColumn(decoder: decoding.Decoder, size: number): Uint32Array {
-  const planes = decoding.readUint8Array(decoder, size * BYTES);
-  const column = new Uint32Array(size);
-  for (let row = 0; row < size; row += 1) {
-    column[row] =
-      (planes[row] ?? 0) |
-      ((planes[size + row] ?? 0) << 8) |
-      ((planes[2 * size + row] ?? 0) << 16) |
-      ((planes[3 * size + row] ?? 0) << 24);
-  }
-  return column;
+/** The column that `writeColumn` wrote. */
+export function readColumn(decoder: decoding.Decoder): Uint32Array {
+  const width = decoding.readUint8(decoder);
+  if (width !== 1 && width !== 2 && width !== 4) throw new RangeError(`no column has ${width} bytes each`);
+  const bytes = decoding.readVarUint8Array(decoder).slice();
+  const column = new ARRAYS[width](bytes.buffer, 0, bytes.length / width);
+  return column instanceof Uint32Array ? column : new Uint32Array(column);
 }
 
 /** The steps from each number to the next, small ones above and below zero alike (zigzag), modulo 2³². */

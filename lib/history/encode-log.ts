@@ -11,7 +11,6 @@ const SPLIT = 2 ** 24;
 export function encodeLog({ people, who, at }: LogColumns): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeAny(encoder, [...people]);
-  encoding.writeVarUint(encoder, who.length);
   writeColumn(encoder, who);
   writeColumn(encoder, steps(Uint32Array.from(at, (instant) => Math.floor(instant / SPLIT))));
   writeColumn(encoder, steps(Uint32Array.from(at, (instant) => instant % SPLIT)));
@@ -22,13 +21,11 @@ export function encodeLog({ people, who, at }: LogColumns): Uint8Array {
 export function decodeLog(bytes: Uint8Array): LogColumns {
   const decoder = decoding.createDecoder(bytes);
   const people = decoding.readAny(decoder) as readonly string[];
-  const count = decoding.readVarUint(decoder);
-  const who = readColumn(decoder, count);
-  const [high, low] = [readColumn(decoder, count), readColumn(decoder, count)];
+  const [who, high, low] = [readColumn(decoder), readColumn(decoder), readColumn(decoder)];
   addUp(high);
   addUp(low);
-  const at = new Float64Array(count);
-  for (let row = 0; row < count; row += 1) at[row] = (high[row] ?? 0) * SPLIT + (low[row] ?? 0);
+  const at = new Float64Array(who.length);
+  for (let row = 0; row < who.length; row += 1) at[row] = (high[row] ?? 0) * SPLIT + (low[row] ?? 0);
   return { people, who, at };
 }
 
