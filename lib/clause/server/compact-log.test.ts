@@ -18,6 +18,8 @@ useDatabase();
 const PIECES = 2;
 const LENGTH = PIECES * PIECE_ROWS + 50;
 const SCRIPT = path.resolve("lib/clause/server/test/compact-in-a-process.ts");
+/** A process takes its time to begin on a busy machine. */
+const PATIENTLY = { timeout: 20_000 };
 const NODE = path.resolve("node_modules/node/bin/node");
 
 /** An article whose log fills two pieces and a little more, written by two people. */
@@ -81,9 +83,9 @@ describe("packing the cold rows of a log", () => {
       await other.query("begin");
       await hold(other, { clauseId, seq });
       const child = spawn(NODE, [SCRIPT, clauseId, later()], { stdio: "inherit" });
-      await expect.poll(isSomebodyWaiting).toBe(true);
+      await expect.poll(isSomebodyWaiting, PATIENTLY).toBe(true);
       await kill(child);
-      await expect.poll(isSomebodyWaiting).toBe(false);
+      await expect.poll(isSomebodyWaiting, PATIENTLY).toBe(false);
       await other.query("rollback");
     } finally {
       other.release();
