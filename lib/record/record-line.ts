@@ -11,6 +11,7 @@ export const FIRST_LINE = "";
 
 const HASH = 64;
 const SPACE = 0x20;
+const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** One line of a file: the hash of the line before it together with what this one says, a space, and what it says as JSON. */
 export function writeLine(
@@ -44,7 +45,7 @@ function hashLine(previous: string, json: Uint8Array): string {
 
 function parse(json: Uint8Array): ReadLine["entry"] {
   try {
-    const entry = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json));
+    const entry = JSON.parse(decoder.decode(json));
     if (typeof entry?.entry !== "string") return null;
     return entry.entry === "revision" ? { ...entry, bytes: fromBase64(entry.bytes) } : entry;
   } catch {
