@@ -17,7 +17,7 @@ export class LogIndex {
 
   /** `rows` are all rows of the log in order, from revision 1 on; after those that `columns` hold already, if given. */
   constructor(rows: readonly Authorship[], columns?: LogColumns) {
-    this.columns = columns ? extended(columns, rows) : extended(NOTHING, rows);
+    this.columns = columns && rows.length === 0 ? columns : extended(columns ?? NOTHING, rows);
   }
 
   /** The newest revision; 0 if nothing has been written. */
