@@ -40,6 +40,13 @@ test("finds at every revision of any session what reading its text finds", () =>
   );
 });
 
+test("a phrase is found again where it begins again at once", () => {
+  const weave = buildWeave(rowsOf([["ann", "banana"]]));
+  expect(searchEver(weave, "a").found).toHaveLength(3);
+  expect(searchEver(weave, "ana").found).toHaveLength(2);
+  expect(searchEver(buildWeave(rowsOf([["ann", "aaa"]])), "a").found).toHaveLength(3);
+});
+
 describe("a phrase that went", () => {
   const weave = buildWeave(
     rowsOf([

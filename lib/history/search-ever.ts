@@ -71,9 +71,8 @@ function read(piece: {
   const { unit, pattern, stretch, ends } = piece;
   let { state } = piece;
   for (let at = 0; at < unit.folded.length; at += 1) {
-    const before = state;
     state = pattern.next(state, unit.folded.charAt(at));
-    if (state === pattern.text.length && state !== before) ends.push({ ...stretch, offset: at + 1 });
+    if (state === pattern.text.length) ends.push({ ...stretch, offset: at + 1 });
   }
   return state;
 }
