@@ -60,6 +60,7 @@ test("edits and acts stand in one line of time, newest first, single votes apart
   expect(items.map(told)).toEqual([
     "Chair ballot.closed @6",
     "Chair ballot.opened @6",
+    "Chair version.made @6",
     "Chair clause.retitled @6",
     "Chair clause.unfrozen @6",
     "Chair clause.frozen @6",

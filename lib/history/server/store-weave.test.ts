@@ -104,10 +104,6 @@ test("words keep their first authors in a chair's text, and when it becomes the 
     where: { treatyId: chairsTextId, originId: clauseId },
   });
   expect(await words(branchId)).toEqual(await words(clauseId));
-  expect((await words(branchId)).at(-1)).toMatchObject({
-    text: "Every State shall report.",
-    by: delegate.userId,
-  });
   await typeText(chair, branchId, (content) => {
     return JSON.parse(JSON.stringify(content).replace("report", "promptly report")) as ClauseContent;
   });
@@ -120,7 +116,8 @@ test("words keep their first authors in a chair's text, and when it becomes the 
   });
   await adoptChairsText(chair, { chairsTextId, seen: mark });
   expect(await words(clauseId)).toEqual(branch);
-  expect(branch.map(({ by, text }) => [by, text]).slice(-3)).toEqual([
+  const written = branch.flatMap(({ by, text }) => (text.includes("limits") ? [] : [[by, text]]));
+  expect(written).toEqual([
     [delegate.userId, "Every State shall "],
     [chair.userId, "promptly "],
     [delegate.userId, "report."],
