@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { countTouchedSince } from "#lib/clause/server/count-touched-since.ts";
 import { db } from "#lib/platform/db.ts";
+import type { NewsSinceVisit } from "../news.ts";
 
 /** When the actor's own last visit to the negotiation ended, ISO 8601; null during the first. */
 export async function lastVisitOf({ negotiationId, userId }: Actor): Promise<string | null> {
@@ -9,14 +10,6 @@ export async function lastVisitOf({ negotiationId, userId }: Actor): Promise<str
     select: { lastEndedAt: true },
   });
   return visit?.lastEndedAt?.toISOString() ?? null;
-}
-
-/** What others did since the actor's last visit. */
-export interface NewsSinceVisit {
-  /** When that visit ended, ISO 8601. */
-  readonly since: string;
-  /** Texts of the treaty in which others have written. */
-  readonly texts: number;
 }
 
 /** What others wrote since the actor's last visit; null if nothing, or if this is the first. */

@@ -7,6 +7,7 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
 import { findOpenSitting } from "#lib/sitting/server/queries.ts";
 import { readOverview } from "#lib/stage/server/read-overview.ts";
+import { newsSinceVisit } from "#lib/visit/server/queries.ts";
 import { SinceLastVisit } from "../_changes/since-last-visit.tsx";
 import { SittingBar } from "../_sitting/sitting-bar.tsx";
 import { OverviewTable } from "./overview-table.tsx";
@@ -26,9 +27,10 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { since } = await searchParams;
   const actor = await actorOrNotFound(negotiationId);
   const day = startOfDay(since) ? String(since) : weekAgo(new Date());
-  const [overview, sitting] = await Promise.all([
+  const [overview, sitting, news] = await Promise.all([
     readOverview(actor, startOfDay(day) ?? ""),
     findOpenSitting(actor),
+    newsSinceVisit(actor),
   ]);
   if (overview.rows.length === 0)
     return (
@@ -50,7 +52,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         actions={<SinceForm day={day} />}
       />
       <SittingBar negotiationId={negotiationId} sitting={sitting} mayHold={may(actor, "sitting.hold")} />
-      <SinceLastVisit actor={actor} />
+      <SinceLastVisit negotiationId={negotiationId} news={news} />
       <Totals overview={overview} />
       <OverviewTable negotiationId={negotiationId} overview={overview} />
     </PageFrame>

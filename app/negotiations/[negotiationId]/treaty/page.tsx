@@ -6,6 +6,7 @@ import { may } from "#lib/access/rules.ts";
 import { countWordsByClause, listClauses, listTexts } from "#lib/clause/server/queries.ts";
 import type { ContestedItem } from "#lib/contested/contested-item.ts";
 import { listOpenPoints } from "#lib/contested/server/queries.ts";
+import { newsSinceVisit } from "#lib/visit/server/queries.ts";
 import { SinceLastVisit } from "../_changes/since-last-visit.tsx";
 import { ContestedProvider } from "../_contested/contested-context.tsx";
 import { TreatyProvider } from "../_treaty/treaty-context.tsx";
@@ -40,9 +41,10 @@ export default async function TreatyPage({
         mayEditStructure={mayEditStructure}
       />
     );
-  const [first, contested] = await Promise.all([
+  const [first, contested, news] = await Promise.all([
     listTexts(actor, firstOf(clauses, words)),
     contestedSource(actor, openItems(actor)),
+    newsSinceVisit(actor),
   ]);
   return (
     <TreatyProvider
@@ -60,7 +62,7 @@ export default async function TreatyPage({
             mayEditText={may(actor, "clause.edit")}
             mayEditStructure={mayEditStructure}
             maySetMode={may(actor, "clause.mode")}
-            news={<SinceLastVisit actor={actor} />}
+            news={<SinceLastVisit negotiationId={negotiationId} news={news} />}
           />
         </EditingDeskProvider>
       </ContestedProvider>
