@@ -21,6 +21,8 @@ export type Waiting = "no" | "loading" | "failed";
 const SHOWS_DELETED = 400;
 /** Milliseconds between looks whether the words that are written are still on the screen. */
 const FOLLOW_MS = 350;
+/** The same while a slider is dragged: each look costs a layout. */
+const DRAG_MS = 100;
 /** A frame that took longer than this counts as one of this length, so that nothing is rushed through. */
 const LONGEST_FRAME_MS = 60;
 /** With less motion: milliseconds for which each stop is shown. */
@@ -49,6 +51,8 @@ export class Projector {
   /** Milliseconds of playing: what is new grows old only while it plays. */
   #clock = 0;
   #followedAt = 0;
+  /** It has gone elsewhere: the words there are to be brought on the screen. */
+  #mustFollow = false;
   /** It goes straight to a revision, without showing what lies between. */
   #isJumping = true;
   #isFilled = false;
@@ -96,7 +100,7 @@ export class Projector {
     this.#isJumping = true;
     this.#pieces.retry();
     this.#stage.forgetTraces();
-    this.#followedAt = Number.NEGATIVE_INFINITY;
+    this.#mustFollow = true;
     this.#wake();
   }
 
@@ -135,7 +139,7 @@ export class Projector {
     this.#follow(now);
     if (this.#pieces.hasFailed || (isThere && target >= this.#outline.head)) this.#setPlaying(false);
     // a piece that comes wakes it up
-    if (this.#isPlaying || isLeft) this.#wake();
+    if (this.#isPlaying || isLeft || (this.#mustFollow && !this.#isJumping)) this.#wake();
   }
 
   #advance(now: number): void {
@@ -213,8 +217,10 @@ export class Projector {
   /** Keeps the words that are written on the screen. */
   #follow(now: number): void {
     const { active } = this.#stage;
-    if (!active || now - this.#followedAt < FOLLOW_MS) return;
+    if (this.#isJumping || now - this.#followedAt < (this.#mustFollow ? DRAG_MS : FOLLOW_MS)) return;
     this.#followedAt = now;
+    this.#mustFollow = false;
+    if (!active) return;
     const newest = [...active.querySelectorAll("[data-fade='0']")].at(-1) ?? active;
     const place = newest.getBoundingClientRect();
     const frame = this.#scroller.getBoundingClientRect();

@@ -8,6 +8,8 @@ interface View {
   readonly element: HTMLElement;
   block: BlockInPlay;
   traces: Traces;
+  /** Its place and number, as its element says them. */
+  dressed: string;
   /** How it was painted: its text, its look and how far its traces had faded. */
   text: string | null;
   look: BlockInPlay["look"] | null;
@@ -120,7 +122,7 @@ export class Stage {
       return known;
     }
     const element = document.createElement("p");
-    const view = { element, block, traces: NO_TRACES, text: null, look: null, faded: "" };
+    const view = { element, block, traces: NO_TRACES, dressed: "", text: null, look: null, faded: "" };
     this.#views.set(block.key, view);
     this.#observer.observe(element);
     return view;
@@ -129,14 +131,14 @@ export class Stage {
   /** Brings the row of elements into the order of the blocks, and numbers them. */
   #arrange({ blocks }: PlayState): void {
     this.#isRowChanged = false;
-    const numbers = numberBlocks(blocks.map(({ key, look }) => ({ id: key, ...look.place })));
+    const numbers = marksOf(blocks);
     let next = this.#root.firstElementChild;
     for (const [index, block] of blocks.entries()) {
       const view = this.#viewOf(block);
       const { element } = view;
       if (element === next) next = next.nextElementSibling;
       else this.#root.insertBefore(element, next);
-      dress(element, block, numbers[index]?.mark ?? "");
+      dress(view, numbers?.[index]?.mark ?? "");
       if (view.text !== block.text || view.look !== block.look) this.#unpainted.add(view);
     }
     while (next) {
@@ -175,16 +177,22 @@ function hasTraces({ traces: { fresh, ghosts } }: View): boolean {
   return fresh.length + ghosts.length > 0;
 }
 
-function dress(element: HTMLElement, { look: { place } }: BlockInPlay, mark: string): void {
-  const level = String(place.level);
-  if (element.dataset.level !== level) element.dataset.level = level;
-  if ((element.dataset.mark ?? "") !== mark) {
-    if (mark === "") delete element.dataset.mark;
-    else element.dataset.mark = mark;
-  }
-  const heading = place.isHeading ? "" : undefined;
-  if (element.dataset.heading !== heading) {
-    if (heading === undefined) delete element.dataset.heading;
-    else element.dataset.heading = heading;
-  }
+/** Printed numbers; null where nothing is numbered, as in most long texts. */
+function marksOf(blocks: readonly BlockInPlay[]): ReturnType<typeof numberBlocks> | null {
+  if (!blocks.some(({ look }) => look.place.numbered)) return null;
+  return numberBlocks(blocks.map(({ key, look }) => ({ id: key, ...look.place })));
+}
+
+/** Asking an element costs more than remembering. */
+function dress(view: View, mark: string): void {
+  const { element } = view;
+  const { level, isHeading } = view.block.look.place;
+  const dressed = `${level} ${isHeading} ${mark}`;
+  if (view.dressed === dressed) return;
+  view.dressed = dressed;
+  element.dataset.level = String(level);
+  if (mark === "") delete element.dataset.mark;
+  else element.dataset.mark = mark;
+  if (isHeading) element.dataset.heading = "";
+  else delete element.dataset.heading;
 }
