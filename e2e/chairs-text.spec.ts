@@ -105,6 +105,7 @@ test("a chair's text is drafted unseen, issued, compared and adopted; the record
 
   await test.step("everybody compares it with the treaty", async () => {
     await observer.getByRole("link", { name: "Compare with the treaty" }).click();
+    await observer.waitForURL(`${address}/compare`);
     await expect(observer.getByRole("heading", { level: 2 })).toHaveText("Article 1 – Lights");
     await expect(observer.getByRole("insertion").filter({ hasText: "Failures are reported." })).toBeVisible();
     await expect(observer.getByRole("deletion").filter({ hasText: "promptly" }).first()).toBeVisible();
