@@ -35,10 +35,20 @@ export function ChairsTextBanner({
         {children}
       </div>
       <nav className={classes.links} aria-label="Pages of the chair's text">
-        <TextLink href={`${base}/${id}`}>Its text</TextLink>
-        <TextLink href={`${base}/${id}/compare`}>Compare with the treaty</TextLink>
-        {mayAdopt && status === "ISSUED" && <TextLink href={`${base}/${id}/adopt`}>Adopt as basis</TextLink>}
-        <TextLink href={base}>All chair's texts</TextLink>
+        <TextLink size="sm" href={`${base}/${id}`}>
+          Its text
+        </TextLink>
+        <TextLink size="sm" href={`${base}/${id}/compare`}>
+          Compare with the treaty
+        </TextLink>
+        {mayAdopt && status === "ISSUED" && (
+          <TextLink size="sm" href={`${base}/${id}/adopt`}>
+            Adopt as basis
+          </TextLink>
+        )}
+        <TextLink size="sm" href={base}>
+          All chair's texts
+        </TextLink>
       </nav>
     </section>
   );

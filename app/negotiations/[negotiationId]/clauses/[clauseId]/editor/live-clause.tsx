@@ -55,7 +55,7 @@ function ConnectedClause({
 }) {
   const { clauseId, label, mayEdit } = props;
   const { document, status, mode, isDenied, isOutdated, refused } = useStore(clause.state);
-  const { texts, writer } = useTreaty();
+  const { texts, writer, chairsText } = useTreaty();
   const desk = useEditingDesk();
   const settled = useCallback(
     (content: ClauseContent) => texts.put({ clauseId, content }),
@@ -67,7 +67,8 @@ function ConnectedClause({
   const writing = writingIn(currentMode, writer);
   const isEditable = mayEdit && current === "OPEN" && writing !== "none";
   const choosesToSuggest = useStore(desk.suggests);
-  const note = mayEdit && current === "OPEN" ? modeSentence(currentMode, writer) : "";
+  // the banner of a chair's text says it once for all articles
+  const note = mayEdit && current === "OPEN" && !chairsText ? modeSentence(currentMode, writer) : "";
   return (
     <>
       {refused && (
