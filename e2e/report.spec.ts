@@ -14,6 +14,9 @@ test("an observer reads the drafting history of an article and files it as a PDF
   ).toBeVisible();
   await expect(observer.getByRole("heading", { name: "1. First text" })).toBeVisible();
   await expect(observer.getByRole("heading", { name: "Provenance" })).toBeVisible();
+  // the number of a paragraph hangs in the margin that its level gives it
+  const numbered = observer.getByRole("article").locator('p[data-mark="1."]').first();
+  await expect(numbered).not.toHaveCSS("padding-left", "0px");
   await expectAccessible(observer);
 
   await observer.getByRole("button", { name: "Make the PDF" }).click();

@@ -1,3 +1,4 @@
+import "#app/_ui/treaty-text/treaty-text.css";
 import { Fragment, type ReactNode } from "react";
 import type { PrintedLine, PrintedRun } from "#lib/report/printed-line.ts";
 import type { NoteNumbers } from "./number-notes.ts";
