@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { BASE_URL, DEMO_PASSWORD, IDENTITY_PROVIDER, PORT, PROVIDER_COMMAND } from "./e2e/installation.ts";
+import { systemChromium } from "./scripts/system-chromium.mjs";
 
-const SYSTEM_CHROMIUM = "/usr/bin/chromium";
+const chromium = systemChromium();
 
 /** Journeys against the production server, started from nothing: own port, own data folder, own demo. */
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
-      ...(existsSync(SYSTEM_CHROMIUM) ? { executablePath: SYSTEM_CHROMIUM } : {}),
+      ...(chromium ? { executablePath: chromium } : {}),
       args: [
         "--no-sandbox",
         "--disable-gpu",

@@ -1,19 +1,19 @@
-// A Chromium for the browser tests: the system's, or Playwright's own, or Debian's package.
-import { existsSync } from "node:fs";
+// A Chromium for the browser tests: Debian's headless shell where it can be had, else the system's or Playwright's own.
 import path from "node:path";
 import { quietEnvironment } from "./build.mjs";
 import { nodeBinary, root } from "./install.mjs";
 import { runQuietly } from "./run.mjs";
 import { step } from "./step.mjs";
-
-const SYSTEM = "/usr/bin/chromium";
+import { HEADLESS_SHELL, systemChromium } from "./system-chromium.mjs";
 
 /** Installs one unless one can be started; throws an error that says what to install by hand. */
 export async function ensureChromium() {
-  if (existsSync(SYSTEM) || (await starts())) return;
+  const system = systemChromium();
+  if (system === HEADLESS_SHELL || (system === undefined && (await starts()))) return;
   await step("Fetching Chromium", async () => {
-    if (await playwrightInstalls()) return;
-    if (!(await debianInstalls())) {
+    if (await debianInstalls("chromium-headless-shell")) return;
+    if (system !== undefined || (await playwrightInstalls())) return;
+    if (!(await debianInstalls("chromium"))) {
       throw new Error(
         "No Chromium could be fetched. Install the package chromium (or run `npx playwright install chromium`).",
       );
@@ -33,10 +33,13 @@ async function playwrightInstalls() {
   return (await succeeds(nodeBinary, [cli, "install", "chromium"])) && (await starts());
 }
 
-async function debianInstalls() {
+/** At once or not at all: a machine that cannot reach Debian's packages is not to wait for them. */
+async function debianInstalls(name) {
   if (process.getuid?.() !== 0) return false;
-  await succeeds("apt-get", ["update", "-q"]);
-  return succeeds("apt-get", ["install", "-q", "-y", "--no-install-recommends", "chromium"]);
+  const apt = (...args) =>
+    succeeds("apt-get", ["-o", "Acquire::http::Timeout=10", "-o", "Acquire::Retries=0", "-q", ...args]);
+  const install = () => apt("install", "-y", "--no-install-recommends", name);
+  return (await install()) || ((await apt("update")) && (await install()));
 }
 
 async function succeeds(command, args) {

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import type { Actor } from "#lib/access/actor.ts";
 import { hashPassword } from "#lib/account/server/password-hash.ts";
 import { createNegotiation } from "#lib/negotiation/server/create-negotiation.ts";
 import { db } from "#lib/platform/db.ts";
+import { systemChromium } from "../../scripts/system-chromium.mjs";
 
-const SYSTEM_CHROMIUM = "/usr/bin/chromium";
 const EMAIL = "bench@travaux.example";
 const PASSWORD = "a password for the bench";
 
@@ -30,8 +29,9 @@ export async function callSecretariat(title: string): Promise<Actor> {
 export async function withVisitors(work: (visitors: Visitors) => Promise<void>): Promise<void> {
   const port = await freePort();
   const server = await startServer(port);
+  const executablePath = systemChromium();
   const browser = await chromium.launch({
-    ...(existsSync(SYSTEM_CHROMIUM) ? { executablePath: SYSTEM_CHROMIUM } : {}),
+    ...(executablePath ? { executablePath } : {}),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
   try {
