@@ -1,5 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import type { Locator } from "@playwright/test";
+import { expect, expectAccessible, openNegotiation, test } from "./fixtures.ts";
 
 const TREATY = `Treaty on Buoys
 
@@ -15,14 +15,6 @@ Option 1: The costs lie where they fall.
 
 Option 2: [No text]
 `;
-
-async function openNegotiation(page: Page): Promise<string> {
-  await page.goto("/negotiations/new");
-  await page.getByLabel("Title of the treaty").fill("Buoys");
-  await page.getByRole("button", { name: "Create the negotiation" }).click();
-  await page.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
-  return new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
-}
 
 /** How many different brackets, groups of options and holes stand in a text. */
 async function countedIn(text: Locator): Promise<{ brackets: number; groups: number; holes: number }> {
@@ -59,7 +51,7 @@ function copyFrom(text: Locator): Promise<{ words: string; html: string }> {
 
 test("brackets come into a text by import, by paste and by typing", async ({ as }) => {
   const page = await as("secretary");
-  const negotiation = await openNegotiation(page);
+  const negotiation = await openNegotiation(page, "Buoys");
   const saved = page.getByText("Saved", { exact: true });
 
   await test.step("an import says what it found contested, and imports it so", async () => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, expectAlive, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAlive, importTreaty, test } from "./fixtures.ts";
 
 const TREATY = `TREATY ON LIGHTS
 
@@ -13,22 +13,6 @@ Costs
 
 The costs lie where they fall.
 `;
-
-/** A treaty of two articles in a negotiation of its own; adopting a chair's text changes all of it. */
-async function importTreaty(secretary: Page): Promise<string> {
-  await secretary.goto("/negotiations/new");
-  await secretary.getByLabel("Title of the treaty").fill("Treaty on Lights");
-  await secretary.getByRole("button", { name: "Create the negotiation" }).click();
-  await secretary.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
-  const negotiation = new URL(secretary.url()).pathname.split("/").slice(0, 3).join("/");
-  await secretary.goto(`${negotiation}/treaty/import`);
-  const field = secretary.getByLabel("Text of the treaty");
-  await expectAlive(field);
-  await field.fill(TREATY);
-  await secretary.getByRole("button", { name: "Import this treaty" }).click();
-  await secretary.waitForURL(`${negotiation}/treaty`);
-  return negotiation;
-}
 
 /** Somebody takes the seat that the secretariat offers. */
 async function seat(
@@ -58,7 +42,7 @@ test("a chair's text is drafted unseen, issued, compared and adopted; the record
 }) => {
   test.slow(true, "three people, and a negotiation of their own");
   const [secretary, chair, observer] = await Promise.all([as("secretary"), as("chair"), as("observer")]);
-  const negotiation = await importTreaty(secretary);
+  const negotiation = await importTreaty(secretary, { title: "Treaty on Lights", text: TREATY });
   await seat(secretary, chair, { office: "Chair", negotiation });
   await seat(secretary, observer, { office: "Observer", negotiation });
   const texts = `${negotiation}/chairs-texts`;

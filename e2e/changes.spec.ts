@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, expectAlive, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAlive, importTreaty, test } from "./fixtures.ts";
 
 const TREATY = `Treaty on Lighthouses
 
@@ -20,7 +20,7 @@ test("two people edit and move a paragraph; the changes say who, inline, side by
   as,
 }) => {
   const [secretary, chair] = await Promise.all([as("secretary"), as("chair")]);
-  const negotiation = await importTreaty(secretary);
+  const negotiation = await importTreaty(secretary, { title: "Lighthouses", text: TREATY });
   await seatChair(secretary, chair, negotiation);
   const clause = await firstClause(secretary, negotiation);
   const text = await openText(secretary, clause);
@@ -69,19 +69,6 @@ test("two people edit and move a paragraph; the changes say who, inline, side by
     await expect(chair.getByText("This is your first visit")).toBeVisible();
   });
 });
-
-async function importTreaty(page: Page): Promise<string> {
-  await page.goto("/negotiations/new");
-  await page.getByLabel("Title of the treaty").fill("Lighthouses");
-  await page.getByRole("button", { name: "Create the negotiation" }).click();
-  await page.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
-  const negotiation = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
-  await page.goto(`${negotiation}/treaty/import`);
-  await page.getByLabel("Text of the treaty").fill(TREATY);
-  await page.getByRole("button", { name: "Import this treaty" }).click();
-  await page.waitForURL(`${negotiation}/treaty`);
-  return negotiation;
-}
 
 /** The chair takes the seat that the secretariat offers. */
 async function seatChair(secretary: Page, chair: Page, negotiation: string): Promise<void> {

@@ -96,6 +96,30 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
+/** Creates a negotiation in which the person is secretary; answers its address. */
+export async function openNegotiation(page: Page, title: string): Promise<string> {
+  await page.goto("/negotiations/new");
+  await page.getByLabel("Title of the treaty").fill(title);
+  await page.getByRole("button", { name: "Create the negotiation" }).click();
+  await page.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
+}
+
+/** A negotiation of one journey alone, with a treaty from plain text; answers its address. */
+export async function importTreaty(
+  page: Page,
+  { title, text }: { readonly title: string; readonly text: string },
+): Promise<string> {
+  const negotiation = await openNegotiation(page, title);
+  await page.goto(`${negotiation}/treaty/import`);
+  const field = page.getByLabel("Text of the treaty");
+  await expectAlive(field);
+  await field.fill(text);
+  await page.getByRole("button", { name: "Import this treaty" }).click();
+  await page.waitForURL(`${negotiation}/treaty`);
+  return negotiation;
+}
+
 /** The part of the page hears keys: it came as plain HTML, and its scripts have taken it over. */
 export async function expectAlive(part: Locator): Promise<void> {
   const hasHandlers = (element: Element) =>

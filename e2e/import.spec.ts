@@ -1,5 +1,4 @@
-import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, openNegotiation, test } from "./fixtures.ts";
 
 /** A text in another dress than the demo's: Roman articles, a heading on its own line, a lost line that is no structure. */
 const TREATY = `TREATY ON THE LIGHTING OF THE NORTHERN STRAIT
@@ -40,14 +39,6 @@ List of lights
 
 To be completed.
 `;
-
-async function openNegotiation(page: Page, title: string): Promise<string> {
-  await page.goto("/negotiations/new");
-  await page.getByLabel("Title of the treaty").fill(title);
-  await page.getByRole("button", { name: "Create the negotiation" }).click();
-  await page.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
-  return new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
-}
 
 test("a secretary imports a whole treaty, after correcting what was recognised", async ({ as }) => {
   const page = await as("secretary");

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, importTreaty, test } from "./fixtures.ts";
 
 const TREATY = `Treaty on Lighthouses
 
@@ -19,16 +19,8 @@ const SECOND = "one two three four five six seven eight nine ten eleven twelve "
 const EACH_KEY = { delay: 15 };
 
 /** A negotiation of this journey alone: the addresses of the pages of its articles. */
-async function importTreaty(page: Page): Promise<readonly string[]> {
-  await page.goto("/negotiations/new");
-  await page.getByLabel("Title of the treaty").fill("Lighthouses");
-  await page.getByRole("button", { name: "Create the negotiation" }).click();
-  await page.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
-  const negotiation = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
-  await page.goto(`${negotiation}/treaty/import`);
-  await page.getByLabel("Text of the treaty").fill(TREATY);
-  await page.getByRole("button", { name: "Import this treaty" }).click();
-  await page.waitForURL(`${negotiation}/treaty`);
+async function openLighthouses(page: Page): Promise<readonly string[]> {
+  const negotiation = await importTreaty(page, { title: "Lighthouses", text: TREATY });
   const lines = page
     .getByRole("navigation", { name: "Outline of the treaty" })
     .getByRole("link", { name: /^Article / });
@@ -70,7 +62,7 @@ async function typeTogether(pages: readonly [Page, Page], address: string): Prom
 
 test("two windows type in one paragraph, and the words of each stay whole", async ({ as }) => {
   const pages = [await as("secretary"), await as("secretary")] as const;
-  const [plain, bracketed] = await importTreaty(pages[0]);
+  const [plain, bracketed] = await openLighthouses(pages[0]);
   await test.step("in a plain paragraph", () => typeTogether(pages, String(plain)));
   await test.step("in one with brackets", () => typeTogether(pages, String(bracketed)));
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, importTreaty, test } from "./fixtures.ts";
 
 const TREATY = `Treaty on Ferries
 
@@ -11,16 +11,8 @@ Article 1 – Crossings
 `;
 
 /** A negotiation of this journey alone: its address, and that of its article. */
-async function importTreaty(page: Page): Promise<{ readonly negotiation: string; readonly clause: string }> {
-  await page.goto("/negotiations/new");
-  await page.getByLabel("Title of the treaty").fill("Ferries");
-  await page.getByRole("button", { name: "Create the negotiation" }).click();
-  await page.waitForURL(/\/negotiations\/[0-9a-f-]{36}/);
-  const negotiation = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
-  await page.goto(`${negotiation}/treaty/import`);
-  await page.getByLabel("Text of the treaty").fill(TREATY);
-  await page.getByRole("button", { name: "Import this treaty" }).click();
-  await page.waitForURL(`${negotiation}/treaty`);
+async function openFerries(page: Page): Promise<{ readonly negotiation: string; readonly clause: string }> {
+  const negotiation = await importTreaty(page, { title: "Ferries", text: TREATY });
   const line = page.getByRole("navigation", { name: "Outline of the treaty" }).getByRole("link", {
     name: /^Article 1/,
   });
@@ -41,7 +33,7 @@ async function saved(page: Page): Promise<void> {
 
 test("who wrote words is told beside them and in colours, and deleted words are found", async ({ as }) => {
   const page = await as("secretary");
-  const { negotiation, clause } = await importTreaty(page);
+  const { negotiation, clause } = await openFerries(page);
   const text = await openText(page, clause);
   await text.getByText("The ferries cross by night.").click();
   await page.keyboard.press("End");
@@ -88,7 +80,7 @@ test("a paragraph is restored after a look at it, and undo takes only one's own 
   as,
 }) => {
   const page = await as("secretary");
-  const { clause } = await importTreaty(page);
+  const { clause } = await openFerries(page);
   const other = await as("secretary", clause);
   const text = await openText(page, clause);
 

@@ -1,5 +1,6 @@
 import type { BracketRule, ClauseMode, ClauseStage, ClauseStatus } from "#lib/clause/clause-kind.ts";
 import type { JournalAct } from "#lib/journal/event.ts";
+import { statusAfter } from "#lib/journal/status-after.ts";
 import type { StageChange } from "#lib/stage/stage-change.ts";
 
 /** What a clause was called and how it stood at an instant. */
@@ -29,7 +30,7 @@ export function standingThen({ acts, steps, now }: ClauseRecord, at: string): St
   return {
     label: nameThen(acts, { done, part: "label" }) ?? now.label,
     heading: nameThen(acts, { done, part: "heading" }) ?? now.heading,
-    status: statusAfter(done),
+    status: statusAfter(done.map(({ act }) => act)),
     stage: taken.at(-1)?.to ?? "DRAFT",
     ...modeAfter(done, taken),
   };
@@ -46,36 +47,6 @@ function nameThen(
     return "heading" in act ? [act.heading] : [];
   };
   return done.flatMap(said).at(-1) ?? acts.flatMap(said)[0];
-}
-
-function statusAfter(done: readonly DatedAct[]): ClauseStatus {
-  let status: ClauseStatus = "OPEN";
-  let before: ClauseStatus = "OPEN";
-  for (const { act } of done) {
-    switch (act.type) {
-      case "clause.frozen":
-        status = "FROZEN";
-        break;
-      case "clause.unfrozen":
-      case "clause.reinstated":
-        status = "OPEN";
-        break;
-      case "clause.withdrawn":
-        status = "WITHDRAWN";
-        break;
-      case "ballot.opened":
-        before = status;
-        status = "VOTING";
-        break;
-      case "ballot.closed":
-        status = act.verdict === "CARRIED" ? "ADOPTED" : before;
-        break;
-      case "ballot.cancelled":
-        status = before;
-        break;
-    }
-  }
-  return status;
 }
 
 /** Set by an act; and an agreed text is closed to delegations' direct edits, a reopened one takes their suggestions. */

@@ -1,7 +1,7 @@
-import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
+import { statusAfter } from "#lib/journal/status-after.ts";
 import type { BallotEntry, ClauseEntry, HeaderEntry, TreatyEntry } from "./entry.ts";
 import type { StageEntry } from "./fact-entry.ts";
-import type { ActOf, Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 
 const STRUCTURE = [
   "clause.added",
@@ -80,39 +80,4 @@ export function findClauseFault(
   if (clause.stage !== (last?.to ?? "DRAFT") || clause.agreedHash !== agreed)
     return `${name} is at another stage than its life says`;
   return null;
-}
-
-/** The status in which these acts leave a clause. */
-function statusAfter(acts: readonly ActOf<(typeof STATUS)[number]>[]): ClauseStatus {
-  let [status, before]: [ClauseStatus, ClauseStatus] = ["OPEN", "OPEN"];
-  for (const act of acts) {
-    switch (act.type) {
-      case "clause.frozen":
-        status = "FROZEN";
-        break;
-      case "clause.withdrawn":
-        status = "WITHDRAWN";
-        break;
-      case "clause.unfrozen":
-      case "clause.reinstated":
-        status = "OPEN";
-        break;
-      case "ballot.opened":
-        [status, before] = ["VOTING", status];
-        break;
-      case "ballot.closed":
-        status = act.verdict === "CARRIED" ? "ADOPTED" : before;
-        break;
-      case "ballot.cancelled":
-        status = before;
-        break;
-      case "clause.added":
-      case "clause.moved":
-      case "clause.retitled":
-        break;
-      default:
-        act satisfies never;
-    }
-  }
-  return status;
 }

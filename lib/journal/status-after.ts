@@ -1,0 +1,31 @@
+import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
+import type { JournalAct } from "./event.ts";
+
+/** The status in which acts leave a clause: `acts` are those about it, in order; others change nothing. */
+export function statusAfter(acts: readonly JournalAct[]): ClauseStatus {
+  let [status, before]: [ClauseStatus, ClauseStatus] = ["OPEN", "OPEN"];
+  for (const act of acts) {
+    switch (act.type) {
+      case "clause.frozen":
+        status = "FROZEN";
+        break;
+      case "clause.unfrozen":
+      case "clause.reinstated":
+        status = "OPEN";
+        break;
+      case "clause.withdrawn":
+        status = "WITHDRAWN";
+        break;
+      case "ballot.opened":
+        [status, before] = ["VOTING", status];
+        break;
+      case "ballot.closed":
+        status = act.verdict === "CARRIED" ? "ADOPTED" : before;
+        break;
+      case "ballot.cancelled":
+        status = before;
+        break;
+    }
+  }
+  return status;
+}
