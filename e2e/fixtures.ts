@@ -127,8 +127,14 @@ export async function expectAlive(part: Locator): Promise<void> {
   await expect.poll(() => part.evaluate(hasHandlers)).toBe(true);
 }
 
-/** Colours on their way from light to dark have another contrast than either: they arrive at once. */
-function endTransitions(): void {
+/**
+ * Colours on their way from light to dark have another contrast than either: they arrive at once. The page hears of
+ * the other scheme with the next frame, and what it does about it shows in the one after.
+ */
+async function endTransitions(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
   for (const animation of document.getAnimations())
     if (animation instanceof CSSTransition) animation.finish();
 }
