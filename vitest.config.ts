@@ -10,6 +10,8 @@ export default defineConfig({
           include: ["lib/**/*.test.ts"],
           exclude: ["lib/**/server/**", "lib/platform/**"],
           isolate: false,
+          // begins sooner than processes do
+          pool: "threads",
         },
       },
       {

@@ -19,7 +19,7 @@ test("what is written is what is read", () => {
       node.check();
       expect(nodeToContent(node)).toEqual(content);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
@@ -39,7 +39,7 @@ test("after any concurrent edits every replica has the same hash, and valid cont
       for (const other of others) expect(other.hash).toBe(first?.hash);
       contentToNode(readContent(docs[0] ?? new Y.Doc())).check();
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

@@ -18,7 +18,7 @@ test("after replacing the body it is the new content", () => {
       replaceBody(doc, after);
       expect(readContent(doc)).toEqual(after);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -97,7 +97,7 @@ test("an edit script gives the new text and is never longer than replacing every
       }
       expect([from, to, made]).toEqual([before.length, after.length, after]);
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 
