@@ -143,7 +143,9 @@ export class Session {
   private newWords(count: number, into: string): readonly Word[] {
     return Array.from({ length: count }, () => {
       this.count += 1;
-      const text = `w${this.count}.`;
+      // no letter at either end stands anywhere else: where a word was put in is never in doubt
+      const sign = String.fromCodePoint(0x4e00 + this.count);
+      const text = `${sign}${this.count}${sign}`;
       this.typed.set(text, into);
       return { text, marks: [] };
     });
@@ -163,12 +165,14 @@ export function wordsIn(content: ClauseContent): readonly string[] {
 type Word = { readonly text: string; readonly marks: readonly Mark[] };
 type Words = { readonly id: string; readonly words: readonly Word[] };
 
+const WORD = /(\p{Script=Han})\d+\1/gu;
+
 function toWords({ content }: ClauseContent): readonly Words[] {
   return content.map(({ attrs, content: inlines = [] }) => ({
     id: attrs.id,
     words: inlines.flatMap((inline) => {
       if (inline.type !== "text") return [];
-      return (inline.text.match(/w\d+\./g) ?? []).map((text) => ({ text, marks: inline.marks ?? [] }));
+      return (inline.text.match(WORD) ?? []).map((text) => ({ text, marks: inline.marks ?? [] }));
     }),
   }));
 }
