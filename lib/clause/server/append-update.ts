@@ -3,7 +3,7 @@ import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { ClauseMode } from "../clause-kind.ts";
 import { announceText } from "./text-notice.ts";
-import { APPEND, columns, flushBatch, type QueuedUpdate } from "./update-batch.ts";
+import { APPEND, type Appended, columns, flushBatch, outcomes, type QueuedUpdate } from "./update-batch.ts";
 
 /** A Yjs update that somebody wants in the log. `sessionId` tells one signed-in browser from another. */
 export interface NewUpdate {
@@ -70,13 +70,10 @@ export async function appendAllInTransaction(
   tx: Transaction,
   updates: readonly NewUpdate[],
 ): Promise<readonly number[]> {
-  const rows = await tx.$queryRawUnsafe<{ place: number; seq: number | null }[]>(APPEND, ...columns(updates));
-  const seqs = new Map(rows.map(({ place, seq }) => [place, seq]));
-  return updates.map((_, index) => {
-    const seq = seqs.get(index + 1);
-    if (seq === undefined) throw new Refusal("clause-closed");
-    if (seq === null) throw new Refusal("mode-changed");
-    return seq;
+  const rows = await tx.$queryRawUnsafe<Appended[]>(APPEND, ...columns(updates));
+  return outcomes(rows, updates.length).map((revision) => {
+    if (typeof revision !== "number") throw revision;
+    return revision;
   });
 }
 

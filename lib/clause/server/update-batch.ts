@@ -74,17 +74,27 @@ export async function flushBatch(batch: readonly QueuedUpdate[]): Promise<void> 
 }
 
 async function write(batch: readonly QueuedUpdate[]): Promise<void> {
-  const { rows } = await pool().query<{ readonly place: number; readonly seq: number | null }>({
+  const { rows } = await pool().query<Appended>({
     name: "append-updates",
     text: APPEND,
     values: columns(batch),
   });
+  for (const [index, revision] of outcomes(rows, batch.length).entries()) {
+    if (typeof revision === "number") batch[index]?.resolve(revision);
+    else batch[index]?.reject(revision);
+  }
+}
+
+/** What `APPEND` answers for one update of its batch. */
+export type Appended = { readonly place: number; readonly seq: number | null };
+
+/** The revision of each update of a batch, or why it has none. */
+export function outcomes(rows: readonly Appended[], size: number): readonly (number | Refusal)[] {
   const seqs = new Map(rows.map(({ place, seq }) => [place, seq]));
-  batch.forEach((update, index) => {
+  return Array.from({ length: size }, (_, index) => {
     const seq = seqs.get(index + 1);
-    if (seq === undefined) update.reject(new Refusal("clause-closed"));
-    else if (seq === null) update.reject(new Refusal("mode-changed"));
-    else update.resolve(seq);
+    if (seq === undefined) return new Refusal("clause-closed");
+    return seq ?? new Refusal("mode-changed");
   });
 }
 
