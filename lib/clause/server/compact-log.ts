@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { type LogRow, packRows, unpackRows } from "./log-piece.ts";
+import { readLog } from "./read-log.ts";
 
 /** Rows of the log in one piece. */
 export const PIECE_ROWS = 2_000;
@@ -32,8 +33,8 @@ async function compactOnce(
     select pg_try_advisory_xact_lock(hashtextextended(${`compact ${clauseId}`}, 0)) as taken`;
   if (!lock?.taken) return false;
   const end = await endOfPieces(tx, clauseId);
-  const rows = await readColdRows(tx, { clauseId, after: end.seq, before });
-  if (rows.length < PIECE_ROWS) return false;
+  const rows = await readLog(tx, clauseId, { after: end.seq, upTo: end.seq + PIECE_ROWS });
+  if (rows.length < PIECE_ROWS || rows.some(({ at }) => at >= before)) return false;
   await requireChain(tx, { clauseId, end });
   const piece = packRows(rows);
   if (!isDeepStrictEqual(unpackRows(piece, end.seq + 1).map(comparable), rows.map(comparable)))
@@ -58,22 +59,6 @@ async function endOfPieces(tx: Transaction, clauseId: string): Promise<LogEnd> {
     select: { toSeq: true, hash: true },
   });
   return last ? { seq: last.toSeq, hash: last.hash } : { seq: 0, hash: new Uint8Array() };
-}
-
-async function readColdRows(
-  tx: Transaction,
-  range: { readonly clauseId: string; readonly after: number; readonly before: string },
-): Promise<readonly LogRow[]> {
-  const rows = await tx.clauseUpdate.findMany({
-    where: {
-      clauseId: range.clauseId,
-      seq: { gt: range.after, lte: range.after + PIECE_ROWS },
-      at: { lt: range.before },
-    },
-    orderBy: { seq: "asc" },
-    select: { seq: true, userId: true, sessionId: true, at: true, bytes: true },
-  });
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
 
 /** What is packed away is what was written: a row that somebody has altered stays where it can be found out. */
