@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/access/actor.ts";
-import { authorise, may } from "#lib/access/rules.ts";
+import { authorise } from "#lib/access/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isUuid } from "#lib/uuid.ts";
@@ -7,7 +7,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { Clause } from "../clause.ts";
 import { clauseTree, readingOrder } from "../clause-tree.ts";
 import type { ClauseContent } from "../content.ts";
-import { negotiatedTreaty, readableTreaties } from "./readable-treaties.ts";
+import { isReadable, negotiatedTreaty, readableTreaties } from "./readable-treaties.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
 
 /** The newest stored text of a clause. A clause without one is empty. */
@@ -63,7 +63,7 @@ export async function countWordsByClause(
     from text_version v join clause c on c.id = v.clause_id join treaty t on t.id = c.treaty_id
     where t.negotiation_id = ${actor.negotiationId}::uuid
       and case when ${treatyId}::uuid is null then t.basis_id is null else t.id = ${treatyId}::uuid end
-      and (t.basis_id is null or t.issued_at is not null or ${may(actor, "chairs-text.draft")})
+      and ${isReadable(actor)}
     order by v.clause_id, v.revision desc`;
   return new Map(rows.map(({ clauseId, words }) => [clauseId, words]));
 }
@@ -75,7 +75,7 @@ export async function listTexts(actor: Actor, clauseIds: readonly string[]): Pro
     select distinct on (v.clause_id) v.clause_id as "clauseId", v.revision, v.hash, v.words, v.content
     from text_version v join clause c on c.id = v.clause_id join treaty t on t.id = c.treaty_id
     where t.negotiation_id = ${actor.negotiationId}::uuid and v.clause_id = any(${[...clauseIds]}::uuid[])
-      and (t.basis_id is null or t.issued_at is not null or ${may(actor, "chairs-text.draft")})
+      and ${isReadable(actor)}
     order by v.clause_id, v.revision desc`;
 }
 
