@@ -1,4 +1,5 @@
 // Verifies the record of every negotiation in the database of this installation; prints a line for each.
+import { counted } from "#lib/counted.ts";
 import { describeVerdict } from "#lib/journal/describe-verdict.ts";
 import { listAllNegotiations, verifyJournal } from "#lib/journal/server/verify-journal.ts";
 import type { JournalVerdict } from "#lib/journal/verdict.ts";
@@ -34,10 +35,6 @@ async function verifyAll(): Promise<number> {
   if (first) print(`The record does not fit. First fault, in ${first.title}: ${first.fault}.`);
   else print(`The record is whole and unaltered: ${all}.`);
   return first ? 1 : 0;
-}
-
-function counted(n: number, noun: string): string {
-  return `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
 }
 
 function print(text: string): void {

@@ -1,5 +1,6 @@
 import type { Mark } from "#lib/clause/content.ts";
 import { sameMarks } from "#lib/clause/mark.ts";
+import { counted } from "#lib/counted.ts";
 import type { PlaceChange } from "./difference.ts";
 import type { ChangeTally } from "./tally-changes.ts";
 
@@ -56,15 +57,11 @@ export function describeMarksChange(before: readonly Mark[], after: readonly Mar
 /** How much somebody has changed: "12 words inserted, 1 moved". */
 export function describeTally({ inserted, deleted, moved }: Omit<ChangeTally, "by">): string {
   const parts = [
-    inserted > 0 && `${counted(inserted)} inserted`,
-    deleted > 0 && `${counted(deleted)} deleted`,
+    inserted > 0 && `${counted(inserted, "word")} inserted`,
+    deleted > 0 && `${counted(deleted, "word")} deleted`,
     moved > 0 && (moved === 1 ? "1 passage moved" : `${moved} passages moved`),
   ].filter((part) => part !== false);
   return parts.join(", ") || "only signs, breaks or places";
-}
-
-function counted(words: number): string {
-  return `${words.toLocaleString("en-GB")} ${words === 1 ? "word" : "words"}`;
 }
 
 function levelName(level: PlaceChange["before"]): string {

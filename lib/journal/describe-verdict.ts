@@ -1,3 +1,4 @@
+import { counted } from "#lib/counted.ts";
 import type { JournalVerdict } from "./verdict.ts";
 
 /** How much of a record was checked: "302 events, 83 revisions of 24 clauses, 56 texts and 2 votes". */
@@ -11,8 +12,4 @@ export function describeVerdict(verdict: JournalVerdict): string {
   const { title, negotiationId, hash, fault } = verdict;
   const checked = `${title || "A record"} (${negotiationId}): ${countChecked(verdict)}`;
   return fault === null ? `ok     ${checked}\n       hash ${hash}` : `FAULT  ${checked}; ${fault}`;
-}
-
-function counted(n: number, noun: string): string {
-  return `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import { TextLink } from "#app/_ui/links.tsx";
+import { counted } from "#lib/counted.ts";
 import type { NewsSinceVisit } from "#lib/visit/news.ts";
 import classes from "./changes.module.css";
 import { timeSince } from "./time-since.ts";
@@ -18,8 +19,7 @@ export function SinceLastVisit({
       className={classes.since}
       href={`/negotiations/${negotiationId}/changes?from=visit&to=now`}
     >
-      {news.texts === 1 ? "1 text" : `${news.texts.toLocaleString("en-GB")} texts`} changed since your last
-      visit ({timeSince(news.since, new Date())})
+      {counted(news.texts, "text")} changed since your last visit ({timeSince(news.since, new Date())})
     </TextLink>
   );
 }

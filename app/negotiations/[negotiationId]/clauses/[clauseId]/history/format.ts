@@ -34,8 +34,3 @@ export function formatShort(at: string): string {
 export function formatCount(count: number): string {
   return COUNT.format(count);
 }
-
-/** "1 change", "1,234 changes" */
-export function counted(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
-}

@@ -1,9 +1,10 @@
+import { counted } from "#lib/counted.ts";
 import type { Author } from "#lib/history/authors.ts";
 import type { HistoryItem } from "#lib/history/history-item.ts";
 import { type ActKind, kindOfAct } from "#lib/journal/act-kind.ts";
 import { describeAct, type NameDelegation } from "#lib/journal/describe-act.ts";
 import type { JournalAct } from "#lib/journal/event.ts";
-import { counted, formatDay, formatTime } from "./format.ts";
+import { formatDay, formatTime } from "./format.ts";
 
 /** Which icon stands before an entry. */
 export type RowIcon =

@@ -11,8 +11,9 @@ import {
 } from "@tabler/icons-react";
 import { useState } from "react";
 import { TextLink } from "#app/_ui/links.tsx";
+import { counted } from "#lib/counted.ts";
 import { ordinarySpeed, type PlayOutline } from "#lib/history/playback.ts";
-import { counted, formatCount } from "../format.ts";
+import { formatCount } from "../format.ts";
 import { type MarkedMoment, MomentSelect, PlayLine } from "./play-line.tsx";
 import classes from "./player.module.css";
 import { usePlayerKeys } from "./use-player-keys.ts";
