@@ -81,7 +81,7 @@ export function spanOf({ born, died }: WeaveColumns, token: number): Span {
 }
 
 /** An element that begins, a format or a scrap. */
-export function detailedToken(detail: Detail | undefined, rest: Span & { readonly id: ItemId }): WovenToken {
+function detailedToken(detail: Detail | undefined, rest: Span & { readonly id: ItemId }): WovenToken {
   if (detail === undefined) throw new RangeError("The columns of a weave do not fit together");
   if (typeof detail === "string") return { kind: "scrap", text: detail, ...rest };
   if ("key" in detail) return { kind: "format", key: detail.key, value: detail.value, ...rest };
