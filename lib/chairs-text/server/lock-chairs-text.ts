@@ -3,6 +3,7 @@ import type { TreatyStructure } from "#lib/clause/server/treaty-structure.ts";
 import type { SealedText } from "#lib/journal/event.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { sealedTexts } from "#lib/version/sealed-texts.ts";
 import { readTreatyNow } from "#lib/version/server/read-treaty-now.ts";
 
 /** Which chair's text is meant. */
@@ -20,14 +21,7 @@ export function requireChairsText({
 
 /** Every text of a treaty or chair's text exactly as it stands. */
 export async function sealTexts(tx: Transaction, treatyId: string): Promise<readonly SealedText[]> {
-  const { clauses } = await readTreatyNow(tx, treatyId);
-  return clauses.map(({ id: clauseId, label, revision, textHash, logHash }) => ({
-    clauseId,
-    label,
-    revision,
-    textHash,
-    logHash,
-  }));
+  return sealedTexts((await readTreatyNow(tx, treatyId)).clauses);
 }
 
 /** Ends a chair's text: its texts stay as they are. The caller has locked it and authorised the actor. */

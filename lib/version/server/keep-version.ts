@@ -2,6 +2,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { isSameTreaty } from "../is-same-treaty.ts";
+import { sealedTexts } from "../sealed-texts.ts";
 import type { AutomaticKind, VersionKind } from "../version-kind.ts";
 import { readVersionClauses } from "./queries.ts";
 import { readTreatyNow, type TreatyNow } from "./read-treaty-now.ts";
@@ -56,13 +57,7 @@ export async function storeVersion(
   if (!version) throw new Error("the version was not stored");
   const versionId = version.id;
   await storeClauses(tx, versionId, now);
-  const texts = now.clauses.map(({ id: clauseId, label, revision, textHash, logHash }) => ({
-    clauseId,
-    label,
-    revision,
-    textHash,
-    logHash,
-  }));
+  const texts = sealedTexts(now.clauses);
   await recordEvent(tx, actor, { type: "version.made", versionId, treatyId, name, reason: kind, texts });
   return versionId;
 }
