@@ -2,6 +2,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { lockTreaty } from "#lib/version/server/lock-treaty.ts";
 import { nextSubSymbol, nextSymbol } from "../symbol.ts";
 import { idsIn } from "../text-with-proposal.ts";
 import { type LockedProposal, lockProposal, proposalFacts, requireTabled } from "./lock-proposal.ts";
@@ -18,8 +19,7 @@ export async function tableProposal(
   { proposalId }: { readonly proposalId: string },
 ): Promise<{ symbol: string }> {
   return inTransaction(async (tx) => {
-    await tx.$queryRaw`
-      select 1 from treaty where negotiation_id = ${actor.negotiationId}::uuid and basis_id is null for no key update`;
+    await lockTreaty(tx, actor);
     const draft = await lockProposal(tx, actor, proposalId);
     requireDraft(actor, draft);
     if (draft.parent) requireTabled(draft.parent);
