@@ -51,17 +51,17 @@ async function storeBranches(
 ): Promise<void> {
   const branchOf = new Map(branched.map(({ source, id }) => [source.id, id]));
   await tx.clause.createMany({
-    data: branched.map(({ source: { id: originId, parentId, head: originRevision, ...source }, id }) => ({
+    data: branched.map(({ source, id }) => ({
       id,
       treatyId,
-      parentId: parentId === null ? null : (branchOf.get(parentId) ?? null),
+      parentId: source.parentId === null ? null : (branchOf.get(source.parentId) ?? null),
       kind: source.kind,
       heading: source.heading,
       numberAs: source.numberAs,
       orderKey: source.orderKey,
       mode: "DRAFTERS" as const,
-      originId,
-      originRevision,
+      originId: source.id,
+      originRevision: source.head,
     })),
   });
 }

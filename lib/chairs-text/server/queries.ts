@@ -2,10 +2,8 @@ import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { readableTreaties } from "#lib/clause/server/readable-treaties.ts";
 import { db } from "#lib/platform/db.ts";
-import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isUuid } from "#lib/uuid.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
 import type { ChairsText } from "../chairs-text.ts";
 import { CHAIRS_TEXT_COLUMNS, type ChairsTextRow, toChairsText } from "./row.ts";
 
@@ -17,24 +15,32 @@ export async function listChairsTexts(actor: Actor): Promise<readonly ChairsText
     orderBy: { createdAt: "desc" },
     select: CHAIRS_TEXT_COLUMNS,
   });
-  return named(db(), rows);
+  return named(rows);
 }
 
 /** One chair's text; `not-found` for who may not know of it. */
 export async function findChairsText(actor: Actor, chairsTextId: string): Promise<ChairsText> {
   authorise(actor, "clause.read");
-  return findOne(actor, isUuid(chairsTextId) ? { id: chairsTextId } : null);
+  const row = isUuid(chairsTextId)
+    ? await db().treaty.findFirst({
+        where: { AND: [readableTreaties(actor), { id: chairsTextId }] },
+        select: CHAIRS_TEXT_COLUMNS,
+      })
+    : null;
+  const [found] = row ? await named([row]) : [];
+  if (!found) throw new Refusal("not-found");
+  return found;
 }
 
 /** The chair's text in which a clause stands; null for a clause of the negotiated treaty. */
 export async function findChairsTextOf(actor: Actor, clauseId: string): Promise<ChairsText | null> {
   authorise(actor, "clause.read");
-  const { treaty } = (await db().clause.findFirst({
+  const clause = await db().clause.findFirst({
     where: { id: clauseId, treaty: readableTreaties(actor) },
     select: { treaty: { select: CHAIRS_TEXT_COLUMNS } },
-  })) ?? { treaty: null };
-  if (!treaty) throw new Refusal("not-found");
-  return (await named(db(), [treaty]))[0] ?? null;
+  });
+  if (!clause) throw new Refusal("not-found");
+  return (await named([clause.treaty]))[0] ?? null;
 }
 
 /** Which clause of a chair's text was branched from which of the treaty: ids of those, by ids of these. */
@@ -50,24 +56,9 @@ export async function readBranches(
   return Object.fromEntries(rows.map(({ id, originId }) => [originId ?? "", id]));
 }
 
-async function findOne(actor: Actor, where: Prisma.TreatyWhereInput | null): Promise<ChairsText> {
-  const row =
-    where &&
-    (await db().treaty.findFirst({
-      where: { AND: [readableTreaties(actor), where] },
-      select: CHAIRS_TEXT_COLUMNS,
-    }));
-  const [found] = row ? await named(db(), [row]) : [];
-  if (!found) throw new Refusal("not-found");
-  return found;
-}
-
-async function named(
-  reader: Pick<Transaction, "user">,
-  rows: readonly ChairsTextRow[],
-): Promise<readonly ChairsText[]> {
+async function named(rows: readonly ChairsTextRow[]): Promise<readonly ChairsText[]> {
   const ids = rows.flatMap(({ begunBy, issuedBy, closedBy }) => [begunBy, issuedBy, closedBy]);
-  const users = await reader.user.findMany({
+  const users = await db().user.findMany({
     where: { id: { in: ids.filter((id) => id !== null) } },
     select: { id: true, name: true },
   });
