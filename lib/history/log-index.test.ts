@@ -18,6 +18,7 @@ test("a log answers as its rows do, also when they come in two parts", () => {
     fc.property(arbitraryRows, fc.nat(20), (rows, cut) => {
       const log = new LogIndex(rows.slice(0, cut)).with(rows.slice(cut));
       expect(log.between(0, rows.length)).toEqual(rows);
+      expect(log.upTo(cut).between(0, rows.length)).toEqual(rows.slice(0, cut));
       for (const { at } of rows)
         expect(log.revisionAt(at)).toBe(rows.findLast((row) => row.at === at)?.seq ?? 0);
       expect(log.revisionAt("2026-03-02T09:59:59.999Z")).toBe(0);

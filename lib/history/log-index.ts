@@ -54,6 +54,13 @@ export class LogIndex {
     return rows;
   }
 
+  /** The log as it was when a revision was its newest. */
+  upTo(revision: number): LogIndex {
+    if (revision >= this.revision) return this;
+    const { people, who, at } = this.columns;
+    return new LogIndex([], { people, who: who.subarray(0, revision), at: at.subarray(0, revision) });
+  }
+
   /** The log after a revision, with these rows in addition. */
   with(rows: readonly Authorship[]): LogIndex {
     return rows.length > 0 ? new LogIndex(rows, this.columns) : this;

@@ -1,8 +1,6 @@
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { hashContent } from "#lib/clause/project.ts";
-import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { type AuthorBook, authorAt } from "#lib/history/authors.ts";
-import { LogIndex } from "#lib/history/log-index.ts";
 import { contentAt, type Weave } from "#lib/history/weave.ts";
 import type { JournalEvent } from "#lib/journal/event.ts";
 import type {
@@ -58,8 +56,8 @@ export function assembleArticle(
 ): ArticleReport {
   const { clauseId, label, heading, state, weave } = record;
   const print = wordsOf(names);
-  const log = new LogIndex(weave.log.between(0, record.revision));
-  const hashAt = (revision: number) => hashContent(withoutSuggestions(contentAt(weave, revision)));
+  const hashAt = textHashes(weave);
+  const log = weave.log.upTo(record.revision);
   const cuts = cutStages(log, record.events, (from, to) => hashAt(from) === hashAt(to));
   const telling = { record, names, print, options, openings: openingsOf(record.events) };
   return {
@@ -68,7 +66,7 @@ export function assembleArticle(
     heading,
     state,
     stages: cuts.map((cut, index) => tellStage(cut, cuts[index + 1], telling)),
-    present: record.revision === 0 ? null : presentText(record, print),
+    present: record.revision === 0 ? null : presentText(record, { print, hashAt }),
     newest: newestOf(record.events),
   };
 }
@@ -146,11 +144,26 @@ function withoutStatement(item: ReportStage["items"][number]): ReportStage["item
   }
 }
 
-function presentText({ weave, revision, logHash }: ArticleRecord, print: PrintWords): ReportPresent {
+type HashAt = (revision: number) => string;
+
+/** The hash of the negotiating text at a revision. Where one stage ends another begins: each is taken once. */
+function textHashes(weave: Weave): HashAt {
+  const known = new Map<number, string>();
+  return (revision) => {
+    const hash = known.get(revision) ?? hashContent(contentAt(weave, revision));
+    known.set(revision, hash);
+    return hash;
+  };
+}
+
+function presentText(
+  { weave, revision, logHash }: ArticleRecord,
+  { print, hashAt }: { readonly print: PrintWords; readonly hashAt: HashAt },
+): ReportPresent {
   return {
     revision,
     at: weave.log.authorship(revision).at,
-    textHash: hashContent(withoutSuggestions(contentAt(weave, revision))),
+    textHash: hashAt(revision),
     logHash,
     lines: printBlocks(sidedBlocks(weave, { from: revision, to: revision }), print),
   };
