@@ -1,7 +1,7 @@
 import { Text, Title } from "@mantine/core";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { answerOrNotFound } from "#app/_server/answer-or-not-found.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { Instant } from "#app/_ui/instant.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
@@ -19,7 +19,6 @@ import {
   mayStandOnProposal,
   mayWithdrawProposal,
 } from "#lib/proposal/who-may.ts";
-import { Refusal } from "#lib/refusal.ts";
 import { printingOf } from "../../_proposals/printing.ts";
 import { ProposalState } from "../../_proposals/proposal-state.tsx";
 import { SponsorList } from "../../_proposals/sponsor-list.tsx";
@@ -113,12 +112,7 @@ export default async function ProposalPage({ params }: Props) {
 
 const load = cache(async (negotiationId: string, proposalId: string) => {
   const actor = await actorOrNotFound(negotiationId);
-  try {
-    return { actor, proposal: await readProposal(actor, proposalId) };
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "not-found") notFound();
-    throw error;
-  }
+  return { actor, proposal: await answerOrNotFound(readProposal(actor, proposalId)) };
 });
 
 function Heading({
