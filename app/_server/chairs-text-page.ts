@@ -1,21 +1,23 @@
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import type { Actor } from "#lib/access/actor.ts";
 import type { ChairsText } from "#lib/chairs-text/chairs-text.ts";
 import { findChairsText, findChairsTextOf, readBranches } from "#lib/chairs-text/server/queries.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
-import { listClausesBeside, listTexts } from "#lib/clause/server/queries.ts";
+import { listTexts } from "#lib/clause/server/queries.ts";
 import { answerOrNotFound } from "./answer-or-not-found.ts";
+import { clauseOnPage } from "./clause-on-page.ts";
 import { contestedSource } from "./contested-source.ts";
 
-/** The chair's text of a page; a page for who may not know of it does not exist. */
-export async function chairsTextOrNotFound(actor: Actor, chairsTextId: string): Promise<ChairsText> {
-  return answerOrNotFound(findChairsText(actor, chairsTextId));
-}
+/** The chair's text of a page and its title, read once for each request; 404 for who may not know of it. */
+export const chairsTextOrNotFound = cache(
+  (actor: Actor, chairsTextId: string): Promise<ChairsText> =>
+    answerOrNotFound(findChairsText(actor, chairsTextId)),
+);
 
 /** What the page of a clause of a chair's text shows; a page for who may not know of it does not exist. */
 export async function readChairsTextClause(actor: Actor, clauseId: string) {
-  const clauses = await listClausesBeside(actor, clauseId);
-  const clause = clauses.find(({ id }) => id === clauseId);
+  const { clauses, clause } = await clauseOnPage(actor, clauseId);
   const chairsText = clause && (await answerOrNotFound(findChairsTextOf(actor, clauseId)));
   if (!chairsText) notFound();
   const [branches, texts, contested] = await Promise.all([

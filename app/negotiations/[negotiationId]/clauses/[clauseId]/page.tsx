@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readChairsTextClause } from "#app/_server/chairs-text-page.ts";
+import { clauseOnPage } from "#app/_server/clause-on-page.ts";
 import { readClausePage } from "#app/_server/clause-page.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import type { Actor } from "#lib/access/actor.ts";
@@ -8,7 +9,6 @@ import { type Action, may } from "#lib/access/rules.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { listClauses, listClausesBeside } from "#lib/clause/server/queries.ts";
 import { ContestedProvider } from "../../_contested/contested-context.tsx";
 import { PointsProvider } from "../../_contested/points-context.tsx";
 import { ProposalsPanel } from "../../_proposals/proposals-panel.tsx";
@@ -34,17 +34,18 @@ type Params = { readonly params: Promise<{ readonly negotiationId: string; reado
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { negotiationId, clauseId } = await params;
-  const clauses = await listClausesBeside(await actorOrNotFound(negotiationId), clauseId);
-  const { clause, label } = find(clauses, clauseId);
+  const { clauses, clause } = await clauseOnPage(await actorOrNotFound(negotiationId), clauseId);
+  if (!clause) notFound();
+  const label = numberClauses(clauses).get(clauseId)?.label ?? "";
   return { title: clause.heading ? `${label}: ${clause.heading}` : label };
 }
 
 export default async function ClausePage({ params }: Params) {
   const { negotiationId, clauseId } = await params;
   const actor = await actorOrNotFound(negotiationId);
-  const clauses = await listClauses(actor);
-  if (!clauses.some(({ id }) => id === clauseId)) return chairsTextClause(actor, clauseId);
-  const { clause } = find(clauses, clauseId);
+  const { clauses, clause, isNegotiated } = await clauseOnPage(actor, clauseId);
+  if (!clause) notFound();
+  if (!isNegotiated) return chairsTextClause(actor, clauseId);
   const read = await readClausePage(actor, clause);
   const { about, threads, writing, reservations, suggestions, proposals, points, closed, viewer } = read;
   const ownDelegationId = actor.delegation?.id ?? null;
@@ -173,10 +174,4 @@ function aboutRights(actor: Actor, { status }: Clause): AboutRights {
     takePositionFor: status === "WITHDRAWN" ? null : own("position.take"),
     mayOpenBallot: may(actor, "ballot.open"),
   };
-}
-
-function find(clauses: readonly Clause[], clauseId: string): { clause: Clause; label: string } {
-  const clause = clauses.find(({ id }) => id === clauseId);
-  if (!clause) notFound();
-  return { clause, label: numberClauses(clauses).get(clauseId)?.label ?? "" };
 }

@@ -1,6 +1,7 @@
 import { Title } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { clauseOnPage } from "#app/_server/clause-on-page.ts";
 import { partiesOnPage } from "#app/_server/parties.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -10,7 +11,6 @@ import type { Actor } from "#lib/access/actor.ts";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
 import { may } from "#lib/access/rules.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { listClauses, listClausesBeside } from "#lib/clause/server/queries.ts";
 import { NO_FACTS } from "#lib/contested/contested-facts.ts";
 import { type HistoryCounts, LINE_KINDS } from "#lib/history/history-filter.ts";
 import { readDifference } from "#lib/history/server/read-difference.ts";
@@ -39,7 +39,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { negotiationId, clauseId } = await params;
-  const clauses = await listClausesBeside(await actorOrNotFound(negotiationId), clauseId);
+  const { clauses } = await clauseOnPage(await actorOrNotFound(negotiationId), clauseId);
   return { title: `History of ${numberClauses(clauses).get(clauseId)?.label ?? "a clause"}` };
 }
 
@@ -49,8 +49,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { older, by, kind, since, until } = asked;
   const listing: Listing = { older, by, kind, since, until };
   const actor = await actorOrNotFound(negotiationId);
-  const clauses = await listClausesBeside(actor, clauseId);
-  const clause = clauses.find(({ id }) => id === clauseId);
+  const { clauses, clause } = await clauseOnPage(actor, clauseId);
   if (!clause) notFound();
   const [history, names, { delegations }, at] = await Promise.all([
     readHistory(actor, { clauseId, olderThan: asked.older ?? null, filter: listing }),
@@ -143,8 +142,8 @@ async function Chosen({
     const revision = choice.at;
     const isNow = revision === head;
     // a chair's text is edited, and no act is on it
-    const restores =
-      !isNow && may(actor, "clause.edit") && (await listClauses(actor)).some(({ id }) => id === clauseId);
+    const { isNegotiated } = await clauseOnPage(actor, clauseId);
+    const restores = !isNow && may(actor, "clause.edit") && isNegotiated;
     const [text, origins, now] = await Promise.all([
       readTextAt(actor, { clauseId, revision }),
       colour ? readOrigins(actor, { clauseId, revision }) : null,

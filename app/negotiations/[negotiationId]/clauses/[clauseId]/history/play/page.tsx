@@ -2,11 +2,11 @@ import { Title } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { clauseOnPage } from "#app/_server/clause-on-page.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { listClausesBeside } from "#lib/clause/server/queries.ts";
 import { readPlayback } from "#lib/history/server/read-playback.ts";
 import { describeAct } from "#lib/journal/describe-act.ts";
 import { nameDelegations } from "#lib/journal/server/queries.ts";
@@ -24,7 +24,7 @@ const asked = z.object({ at: z.coerce.number().int().nonnegative().optional().ca
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { negotiationId, clauseId } = await params;
-  const clauses = await listClausesBeside(await actorOrNotFound(negotiationId), clauseId);
+  const { clauses } = await clauseOnPage(await actorOrNotFound(negotiationId), clauseId);
   return { title: `Play back ${numberClauses(clauses).get(clauseId)?.label ?? "a clause"}` };
 }
 
@@ -32,8 +32,7 @@ export default async function PlayPage({ params, searchParams }: Props) {
   const { negotiationId, clauseId } = await params;
   const { at } = asked.parse(await searchParams);
   const actor = await actorOrNotFound(negotiationId);
-  const clauses = await listClausesBeside(actor, clauseId);
-  const clause = clauses.find(({ id }) => id === clauseId);
+  const { clauses, clause } = await clauseOnPage(actor, clauseId);
   if (!clause) notFound();
   const [{ head, stops, acts }, names] = await Promise.all([
     readPlayback(actor, clauseId),

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { clauseOnPage } from "#app/_server/clause-on-page.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { listClausesBeside } from "#lib/clause/server/queries.ts";
 import { LONGEST_PHRASE, SHORTEST_PHRASE } from "#lib/history/found-words.ts";
 import { searchRecord } from "#lib/history/server/search-record.ts";
 import { HistoryTabs } from "../../../../_record/history-tabs.tsx";
@@ -23,8 +23,7 @@ export default async function HistorySearchPage({ params, searchParams }: Props)
   const { negotiationId, clauseId } = await params;
   const actor = await actorOrNotFound(negotiationId);
   const search = { ...readSearch(await searchParams), clauseId, after: null };
-  const clauses = await listClausesBeside(actor, clauseId);
-  const clause = clauses.find(({ id }) => id === clauseId);
+  const { clauses, clause } = await clauseOnPage(actor, clauseId);
   if (!clause) notFound();
   const { length } = search.phrase;
   const isAsked = length >= SHORTEST_PHRASE && length <= LONGEST_PHRASE;

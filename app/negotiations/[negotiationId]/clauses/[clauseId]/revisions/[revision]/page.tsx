@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { answerOrNotFound } from "#app/_server/answer-or-not-found.ts";
+import { clauseOnPage } from "#app/_server/clause-on-page.ts";
 import { partiesOnPage } from "#app/_server/parties.ts";
 import { actorOrNotFound, negotiationOnPage } from "#app/_server/session.ts";
 import { formatMoment } from "#app/_ui/format-moment.ts";
@@ -12,7 +13,6 @@ import { type Printing, TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx"
 import type { Actor } from "#lib/access/actor.ts";
 import { MODE_NAMES } from "#lib/clause/clause-mode.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { listClausesBeside } from "#lib/clause/server/queries.ts";
 import { NO_FACTS } from "#lib/contested/contested-facts.ts";
 import { citation } from "#lib/history/citation.ts";
 import { type ClauseThen, readClauseThen } from "#lib/history/server/read-standing.ts";
@@ -38,7 +38,7 @@ const query = z.object({ on: z.iso.datetime().optional().catch(undefined) });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { negotiationId, clauseId, revision } = await params;
-  const clauses = await listClausesBeside(await actorOrNotFound(negotiationId), clauseId);
+  const { clauses } = await clauseOnPage(await actorOrNotFound(negotiationId), clauseId);
   const label = numberClauses(clauses).get(clauseId)?.label ?? "A clause";
   return { title: `${label}, revision ${revision}` };
 }
@@ -146,13 +146,14 @@ function WhenOf({
 async function printingOf(actor: Actor, clauseId: string, then: ClauseThen): Promise<Printing> {
   const { content, open, reservations } = then;
   const { delegations } = await partiesOnPage(actor);
+  const { clauses } = await clauseOnPage(actor, clauseId);
   const footnotes = numberReservations(
     reservations,
     content.content.map(({ attrs }) => attrs.id),
   );
   const marks = content.content.map(({ attrs: { id } }) => [id, footnoteMark(footnotes, id)] as const);
   return {
-    numbers: { clauses: numberClauses(await listClausesBeside(actor, clauseId)), blocks: new Map() },
+    numbers: { clauses: numberClauses(clauses), blocks: new Map() },
     linkTo: ({ target, block }) =>
       `/negotiations/${actor.negotiationId}/clauses/${target}${block && `#${block}`}`,
     facts: {
