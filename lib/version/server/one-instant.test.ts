@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { expect, test } from "vitest";
 import { readClauseText } from "#lib/clause/server/read-text.ts";
 import { addArticle, callConference, writeParagraph } from "#lib/negotiation/server/test/conference.ts";
@@ -12,10 +13,9 @@ import { findVersion } from "./queries.ts";
 
 useDatabase();
 
-const ROUNDS = 25;
 const VERSIONS = 12;
 
-/** Two people write round after round through three articles each, going on when what they wrote is saved. */
+/** Two people write round after round through three articles each, while versions are made, one after each that is saved. */
 async function negotiateWhileVersionsAreMade() {
   const { chair, secretary, heads } = await callConference([1, 1]);
   const chains: string[][] = [];
@@ -24,13 +24,18 @@ async function negotiateWhileVersionsAreMade() {
     for (const heading of ["First", "Second", "Third"]) articles.push(await addArticle(secretary, heading));
     chains.push(articles.map(({ clauseId }) => clauseId));
   }
-  const writers = heads.map(async (head, i) => {
-    for (let round = 1; round <= ROUNDS; round++)
-      for (const clauseId of chains[i] ?? []) await writeParagraph(head, clauseId, `Round ${round}.`);
-  });
   const made: TreatyVersion[] = [];
+  const desk = new EventEmitter();
+  const writers = heads.map(async (head, i) => {
+    for (let round = 1; made.length < VERSIONS; round++)
+      for (const clauseId of chains[i] ?? []) {
+        await writeParagraph(head, clauseId, `Round ${round}.`);
+        desk.emit("saved");
+      }
+  });
   const keeper = (async () => {
     for (let i = 1; i <= VERSIONS; i++) {
+      await once(desk, "saved");
       const { versionId } = await makeVersion(i % 2 ? chair : secretary, { name: `Rev.${i}`, note: "" });
       made.push(await findVersion(chair, versionId));
     }
