@@ -16,6 +16,11 @@ const COMMITTEE: Quorum = { ...PLENARY, toOpen: { is: "AT_LEAST", fraction: { of
 
 /** Rules of real conferences and bodies, to be used as they are or copied and changed. */
 export const PRESETS = {
+  SIMPLE_MAJORITY: {
+    name: "Simple majority of those present and voting",
+    source: "UN Charter, Art. 18(3); General Assembly rules of procedure 85 and 86, here without quorum",
+    test: voting("MORE_THAN", 1, 2),
+  },
   UNGA_SIMPLE: {
     name: "General Assembly, plenary: simple majority",
     source: "UN Charter, Art. 18(3); General Assembly rules of procedure 67, 85, 86 and 95",
@@ -28,6 +33,11 @@ export const PRESETS = {
     source: "UN Charter, Art. 18(2); General Assembly rules of procedure 67, 83 and 86",
     test: voting("AT_LEAST", 2, 3),
     quorum: PLENARY,
+  },
+  UNGA_RECONSIDERATION: {
+    name: "General Assembly: reconsideration of what was adopted or rejected",
+    source: "General Assembly rules of procedure 81 and 123",
+    test: voting("AT_LEAST", 2, 3),
   },
   UNGA_COMMITTEE: {
     name: "General Assembly, committee: simple majority",

@@ -6,6 +6,8 @@ import { decisionRule } from "./read-rule.ts";
 import type { DecisionRule, SimpleTest, Test } from "./rule.ts";
 
 const SENTENCES: Readonly<Record<PresetName, string>> = {
+  SIMPLE_MAJORITY: "Carried if more than half of those present and voting vote yes.",
+  UNGA_RECONSIDERATION: "Carried if at least two thirds of those present and voting vote yes.",
   UNGA_SIMPLE:
     "Carried if more than half of those present and voting vote yes; the debate opens when at least a third of the members are present; the vote needs more than half of the members present; a tie is voted on again within 48 hours and then means rejection.",
   UNGA_IMPORTANT:
