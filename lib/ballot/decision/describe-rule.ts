@@ -12,7 +12,9 @@ import {
 
 /** A rule in one clear English sentence: "Carried if at least two thirds of those present and voting vote yes." */
 export function describeRule({ test, otherwise, quorum, tie }: DecisionRule): string {
-  const after = otherwise ? `; if not, ${sayWait(otherwise.afterHours)} if ${sayTest(otherwise.test)}` : "";
+  const after = otherwise
+    ? `; if not, ${sayWait(otherwise.afterHours)} if ${describeTest(otherwise.test)}`
+    : "";
   const rest = [
     quorum?.toOpen && `the debate opens when ${sayQuorum(quorum.toOpen)} are present`,
     quorum?.toDecide && `the vote needs ${sayQuorum(quorum.toDecide)} present`,
@@ -20,14 +22,15 @@ export function describeRule({ test, otherwise, quorum, tie }: DecisionRule): st
       `a tie is voted on again within ${tie.withinHours} hours and then means rejection`,
     tie?.is === "REJECTED" && "a tie means rejection",
   ].filter((part) => typeof part === "string");
-  return `Carried if ${sayTest(test)}${after}${rest.length > 0 ? `; ${rest.join("; ")}` : ""}.`;
+  return `Carried if ${describeTest(test)}${after}${rest.length > 0 ? `; ${rest.join("; ")}` : ""}.`;
 }
 
 function sayWait(hours: number): string {
   return hours === 0 ? "then" : `after ${hours} hours`;
 }
 
-function sayTest(test: Test): string {
+/** What a test asks for, within a sentence: "at least two thirds of those present and voting vote yes". */
+export function describeTest(test: Test): string {
   switch (test.kind) {
     case "MAJORITY":
       return sayMajority(test);
@@ -61,7 +64,7 @@ function sayMajority({ base, among, by, ...share }: MajorityTest): string {
 
 /** What stands inside another combination is held together. */
 function sayPart(test: Test): string {
-  return isCombination(test) ? `(${sayTest(test)})` : sayTest(test);
+  return isCombination(test) ? `(${describeTest(test)})` : describeTest(test);
 }
 
 function sayShare({ is, fraction }: QuorumPart): string {
