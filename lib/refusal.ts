@@ -42,6 +42,12 @@ const table = {
   "no-electors": { status: 409, sentence: "No delegation can vote yet: add delegations first." },
   "already-voted": { status: 409, sentence: "Your delegation has voted. A vote counts once." },
   "not-an-elector": { status: 403, sentence: "Your delegation has no vote in this ballot." },
+  "rule-removed": { status: 409, sentence: "This rule has been removed already. Nothing was changed." },
+  "rule-in-use": {
+    status: 409,
+    sentence:
+      "This is a standing rule of the conference. Choose another one in its place first; nothing was changed.",
+  },
   "mode-changed": {
     status: 409,
     sentence: "Who may edit this text has just been changed. Look again, then repeat.",

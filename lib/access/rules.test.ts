@@ -33,6 +33,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "position.take": "001100",
   "mechanism.propose": "111100",
   "mechanism.withdraw": "111100",
+  "rule.manage": "110000",
   "ballot.open": "100000",
   "ballot.close": "100000",
   "ballot.vote": "001000",

@@ -42,6 +42,7 @@ export const RULES = {
   "position.take": speakers,
   "mechanism.propose": drafters,
   "mechanism.withdraw": drafters,
+  "rule.manage": bureau,
   "ballot.open": chair,
   "ballot.close": chair,
   "ballot.vote": heads,

@@ -17,7 +17,7 @@ export type ActKind = (typeof ACT_KINDS)[number];
 
 /** How a kind is called on screen. */
 export const ACT_KIND_NAMES: Readonly<Record<ActKind, string>> = {
-  votes: "Votes",
+  votes: "Votes and rules of procedure",
   text: "Text: freezes, agreement, restores",
   versions: "Sittings, versions, chair's texts",
   contested: "Brackets, options, holes",
@@ -42,6 +42,10 @@ const KIND_OF: Readonly<Record<JournalActType, ActKind>> = {
   "member.joined": "conference",
   "member.removed": "conference",
   "member.reseated": "conference",
+  "rule.adopted": "votes",
+  "rule.changed": "votes",
+  "rule.removed": "votes",
+  "rules.set": "votes",
   "treaty.imported": "structure",
   "treaty.retitled": "structure",
   "clause.added": "structure",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { PRESETS } from "#lib/ballot/decision/presets.ts";
 import { describeAct } from "./describe-act.ts";
 import type { JournalAct } from "./event.ts";
 
@@ -51,6 +52,31 @@ const examples: readonly (readonly [JournalAct, string])[] = [
   [
     { type: "member.reseated", userId: "u", name: "Ann", office: "CHAIR", delegationId: null },
     "seated Ann as chair.",
+  ],
+  [
+    { type: "rule.adopted", ruleId: "r", rule: PRESETS.NATO },
+    "made a rule of the conference: “NATO: consensus”, carried if nobody objects.",
+  ],
+  [
+    { type: "rule.changed", ruleId: "r", rule: PRESETS.VCLT_CONFERENCE },
+    "changed a rule of the conference: “International conference: two thirds”, carried if at least two thirds of those present and voting vote yes.",
+  ],
+  [
+    { type: "rule.removed", ruleId: "r", rule: PRESETS.NATO },
+    "removed “NATO: consensus” from the rules of the conference.",
+  ],
+  [
+    {
+      type: "rules.set",
+      standing: {
+        SUBSTANCE: { key: "NATO", rule: PRESETS.NATO },
+        PROCEDURE: { key: "NATO", rule: PRESETS.NATO },
+        ADOPTION: { key: "UNANIMITY", rule: PRESETS.UNANIMITY },
+        REOPENING: { key: "r", rule: { ...PRESETS.NATO, name: "Ours" } },
+      },
+      isPackage: true,
+    },
+    "laid down the rules of procedure: questions of substance by “NATO: consensus”, questions of procedure by “NATO: consensus”, adoption of the treaty by “Consent of all the States that draw it up” and reopening what was agreed by “Ours”; nothing is agreed until everything is agreed.",
   ],
   [
     { type: "treaty.imported", treatyId: "t", title: "Limits", clauses: 16, words: 1 },

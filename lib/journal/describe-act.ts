@@ -1,9 +1,12 @@
 import { OFFICE_NAMES, type Office } from "#lib/access/office.ts";
+import { describeRule } from "#lib/ballot/decision/describe-rule.ts";
+import type { DecisionRule } from "#lib/ballot/decision/rule.ts";
 import { VERDICT_WORDS } from "#lib/ballot/judge-count.ts";
 import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
 import { CHOICE_WORDS } from "#lib/ballot/tally.ts";
 import { listWords } from "#lib/list-words.ts";
 import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
+import { PURPOSE_NAMES, PURPOSES } from "#lib/rule-book/rules-of-procedure.ts";
 import type { JournalAct } from "./event.ts";
 
 /** The name of a delegation by its id; an id of one that is gone gets a name too. */
@@ -38,13 +41,43 @@ export function describeAct(act: JournalAct, nameOf: NameDelegation): string {
       return `removed ${act.name} from the seat of ${seat(act, nameOf)}.`;
     case "member.reseated":
       return `seated ${act.name} as ${seat(act, nameOf)}.`;
+    case "rule.adopted":
+    case "rule.changed":
+    case "rule.removed":
+    case "rules.set":
+      return describeRuleAct(act);
     default:
       return describeTreatyAct(act, nameOf);
   }
 }
 
-type ConferenceSubject = "negotiation" | "delegation" | "bloc" | "member" | "invitation";
+type ConferenceSubject = "negotiation" | "delegation" | "bloc" | "member" | "invitation" | "rule" | "rules";
 type TreatyAct = Exclude<JournalAct, { readonly type: `${ConferenceSubject}.${string}` }>;
+
+type RuleAct = Extract<JournalAct, { readonly type: `${"rule" | "rules"}.${string}` }>;
+
+function describeRuleAct(act: RuleAct): string {
+  switch (act.type) {
+    case "rule.adopted":
+      return `made a rule of the conference: ${said(act.rule)}`;
+    case "rule.changed":
+      return `changed a rule of the conference: ${said(act.rule)}`;
+    case "rule.removed":
+      return `removed ${quote(act.rule.name)} from the rules of the conference.`;
+    case "rules.set": {
+      const parts = PURPOSES.map(
+        (purpose) => `${PURPOSE_NAMES[purpose].toLowerCase()} by ${quote(act.standing[purpose].rule.name)}`,
+      );
+      const end = act.isPackage ? "; nothing is agreed until everything is agreed" : "";
+      return `laid down the rules of procedure: ${listWords(parts)}${end}.`;
+    }
+  }
+}
+
+function said(rule: DecisionRule): string {
+  const sentence = describeRule(rule);
+  return `${quote(rule.name)}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
 
 function describeTreatyAct(act: TreatyAct, nameOf: NameDelegation): string {
   switch (act.type) {

@@ -1,4 +1,6 @@
 import type { Office } from "#lib/access/office.ts";
+import type { DecisionRule } from "#lib/ballot/decision/rule.ts";
+import type { Purpose } from "#lib/rule-book/rules-of-procedure.ts";
 
 /** What happened, in the treaty world's words: the closed union of acts that the journal can hold. */
 export type JournalAct =
@@ -15,6 +17,17 @@ export type JournalAct =
         readonly name: string;
       })
   | ({ readonly type: "member.reseated" } & Seat & { readonly userId: string; readonly name: string })
+  | {
+      readonly type: "rule.adopted" | "rule.changed" | "rule.removed";
+      readonly ruleId: string;
+      readonly rule: DecisionRule;
+    }
+  | {
+      readonly type: "rules.set";
+      /** Which rule is proposed for what: the name of a preset or the id of an own rule, and the rule as it was then. */
+      readonly standing: Readonly<Record<Purpose, { readonly key: string; readonly rule: DecisionRule }>>;
+      readonly isPackage: boolean;
+    }
   | {
       readonly type: "treaty.imported";
       readonly treatyId: string;

@@ -66,6 +66,7 @@ const BEGINS = {
   "proposal.tabled": ({ symbol, proposalId }) => [proposalId, `the proposal ${symbol}`],
   "reservation.entered": (act) => [act.reservationId, `a reservation on ${act.label}`],
   "mechanism.proposed": ({ title, mechanismId }) => [mechanismId, `the mechanism ${title}`],
+  "rule.adopted": ({ rule, ruleId }) => [ruleId, `the rule “${rule.name}”`],
   "sitting.opened": ({ number, sittingId }) => [sittingId, `sitting ${number}`],
   "version.made": ({ name, versionId }) => [versionId, `the version ${name}`],
   "delegation.added": ({ name, delegationId }) => [delegationId, `the delegation ${name}`],

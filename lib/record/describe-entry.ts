@@ -30,6 +30,10 @@ export function describeEntry(entry: RecordEntry | EndEntry, nameOf: (clauseId: 
       return `the proposal ${entry.symbol}`;
     case "ballot":
       return `the vote on ${entry.question}`;
+    case "rule":
+      return `the rule “${entry.rule.name}”`;
+    case "standing-rules":
+      return "the standing rules of the conference";
     case "sitting":
       return `sitting ${entry.number}`;
     case "version":

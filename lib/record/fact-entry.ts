@@ -1,4 +1,6 @@
+import type { DecisionRule } from "#lib/ballot/decision/rule.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
+import type { StandingRules } from "#lib/rule-book/rules-of-procedure.ts";
 
 /** A delegation, bloc or mechanism as it is now. */
 export type ConferenceEntry =
@@ -131,6 +133,24 @@ export type ProposalEntry = {
   readonly texts: readonly (OnText & { readonly keptAt: string; readonly content: ClauseContent })[];
 };
 
+/** A rule of decision that the conference made its own. */
+export type RuleEntry = {
+  readonly entry: "rule";
+  readonly id: string;
+  readonly rule: DecisionRule;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly removedBy: string | null;
+  readonly removedAt: string | null;
+};
+
+/** Which rule the conference proposes for what; absent where it has laid nothing down. */
+export type StandingRulesEntry = {
+  readonly entry: "standing-rules";
+  readonly keys: StandingRules;
+  readonly isPackage: boolean;
+};
+
 /** A sitting of the conference. */
 export type SittingEntry = {
   readonly entry: "sitting";
@@ -170,5 +190,7 @@ export type FactEntry =
   | StandEntry
   | ReservationEntry
   | ProposalEntry
+  | RuleEntry
+  | StandingRulesEntry
   | SittingEntry
   | VersionEntry;

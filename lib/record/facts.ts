@@ -14,6 +14,7 @@ import type { ConferenceEntry, FactEntry } from "./fact-entry.ts";
 import type { Ledger } from "./ledger.ts";
 import { findPositionFault, findStageFault } from "./life-fault.ts";
 import { checkKeptTexts, findProposalFault } from "./proposal-fault.ts";
+import { findRuleFault, findStandingRulesFault } from "./rule-fault.ts";
 import { findAdoptionFault, findClauseFault, findTitleFault } from "./structure-fault.ts";
 
 type AnyFact = FactEntry | TreatyEntry | ClauseEntry | BallotEntry;
@@ -73,6 +74,8 @@ export function findFactFault(
     () => findContestedFaults(ledger, facts),
     () => findProposalFaults(ledger, facts),
     () => firstOf(facts.list("reservation"), (row) => findReservationFault(ledger, row)),
+    () => firstOf(facts.list("rule"), (row) => findRuleFault(ledger, row)),
+    () => findStandingRulesFault(ledger, facts.list("standing-rules")),
     () => firstOf(facts.list("sitting"), (row) => findSittingFault(ledger, row)),
     () => firstOf(facts.list("version"), (row) => findVersionFault(ledger, row)),
     () => findMissing(ledger, facts.ids),

@@ -36,6 +36,7 @@ const SUBJECTS = [
   "chairsTextId",
   "treatyId",
   "blocId",
+  "ruleId",
   "delegationId",
 ] as const;
 

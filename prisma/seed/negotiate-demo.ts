@@ -15,6 +15,7 @@ import { type DemoEdit, EARLY_EDITS, EARLY_OPTIONS, LATE_EDITS } from "./demo-ed
 import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
 import { proposeInDemo } from "./demo-proposals.ts";
+import { layDownDemoRules } from "./demo-rules.ts";
 import { agreeInDemo } from "./demo-stages.ts";
 import { suggestInDemo } from "./demo-suggestions.ts";
 import { beginDemoSitting, endDemoSitting } from "./demo-versions.ts";
@@ -28,6 +29,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   const articles = await findArticles(chair);
   const headOf = (delegation: string) => requireActor(actors, loginOfHead(delegation));
 
+  await layDownDemoRules(requireActor(actors, "secretary"));
   const sitting = await beginDemoSitting(chair);
   await makeEdits(EARLY_EDITS, articles, headOf);
   for (const { article, delegation, ...option } of EARLY_OPTIONS)

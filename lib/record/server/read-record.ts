@@ -10,6 +10,7 @@ import {
 } from "../entry.ts";
 import { readConference } from "./read-conference.ts";
 import { readFacts } from "./read-facts.ts";
+import { readRules } from "./read-rules.ts";
 import { readStructure } from "./read-structure.ts";
 import { readTexts } from "./read-texts.ts";
 import { type Readers, type Reading, treatiesOf } from "./reading.ts";
@@ -30,6 +31,7 @@ export async function* readRecord(
   yield await readHeader(tx, negotiationId);
   yield* readEvents(tx, negotiationId);
   yield* await readConference(tx, reading);
+  yield* await readRules(tx, reading);
   const structure = await readStructure(tx, reading);
   yield* structure;
   yield* readFacts(tx, reading);

@@ -261,6 +261,18 @@ describe("whoever alters one row is found out:", () => {
       one("clause_weave"),
       /^the stored weave of the clause .* is not what its log gives$/,
     ],
+    [
+      "decision_rule",
+      "set rule = jsonb_set(rule, '{source}', '\"Another.\"')",
+      one("decision_rule"),
+      /^the rule “.*” is not as the journal says$/,
+    ],
+    [
+      "standing_rules",
+      "set is_package = true",
+      one("standing_rules"),
+      "the standing rules of the conference are not as the journal says",
+    ],
     ["sitting", "set title = 'Another'", one("sitting"), "sitting 1 is not as the journal says"],
     [
       "treaty_version",
@@ -300,6 +312,12 @@ describe("whoever alters one row is found out:", () => {
       /^a reservation on .* is in the journal and not in the record$/,
     ],
     ["proposal_text", one("proposal_text"), /^the proposal .* has other texts than the journal says$/],
+    ["decision_rule", one("decision_rule"), /^the rule “.*” is in the journal and not in the record$/],
+    [
+      "standing_rules",
+      one("standing_rules"),
+      "the standing rules of the conference are not as the journal says",
+    ],
     ["treaty_version_clause", one("treaty_version_clause"), /^the version .* is not as the journal says$/],
   ])("a row taken out of %s", async (table, where, fault) => {
     expect(await faultAfter(`delete from "${table}" where ${where}`)).toMatch(fault);
