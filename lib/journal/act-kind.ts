@@ -88,6 +88,10 @@ const KIND_OF: Readonly<Record<JournalActType, ActKind>> = {
   "mechanism.withdrawn": "mechanisms",
   "ballot.opened": "votes",
   "vote.cast": "votes",
+  "vote.passed": "votes",
+  "vote.unanswered": "votes",
+  "vote.corrected": "votes",
+  "vote.explained": "votes",
   "ballot.closed": "votes",
   "ballot.cancelled": "votes",
 };

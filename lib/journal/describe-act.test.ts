@@ -255,6 +255,47 @@ const examples: readonly (readonly [JournalAct, string])[] = [
     "closed the vote on Article 5 – Limits: carried. 2 yes, 0 no, 1 abstention; base 2; needed 2; carried. Yes: Aldmark, Brevia. Abstention: Corland.",
   ],
   [
+    { type: "vote.passed", ...vote, delegationId: "a", round: 1 },
+    "passed for Aldmark in the roll call on Article 5 – Limits.",
+  ],
+  [
+    { type: "vote.unanswered", ...vote, delegationId: "a", round: 2 },
+    "heard no answer of Aldmark in the roll call on Article 5 – Limits, called once more.",
+  ],
+  [
+    {
+      type: "vote.corrected",
+      ...vote,
+      delegationId: "b",
+      correctionId: "1",
+      intended: "YES",
+      statement: "The wrong button",
+    },
+    "put on record that Brevia had intended to vote yes on Article 5 – Limits (The wrong button).",
+  ],
+  [
+    {
+      type: "vote.corrected",
+      ...vote,
+      delegationId: "b",
+      correctionId: "1",
+      intended: null,
+      statement: "",
+    },
+    "put on record that Brevia had intended not to take part in the vote on Article 5 – Limits.",
+  ],
+  [
+    {
+      type: "vote.explained",
+      ...vote,
+      delegationId: "a",
+      explanationId: "1",
+      moment: "AFTER",
+      text: "We yield.",
+    },
+    "explained the position of Aldmark on Article 5 – Limits, after the vote: “We yield.”",
+  ],
+  [
     { type: "ballot.cancelled", ...vote, clauseId: "1" },
     "called off the vote on Article 5 – Limits; nothing was counted.",
   ],

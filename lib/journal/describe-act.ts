@@ -7,6 +7,7 @@ import { CHOICE_WORDS } from "#lib/ballot/tally.ts";
 import { listWords } from "#lib/list-words.ts";
 import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
 import { PURPOSE_NAMES, PURPOSES } from "#lib/rule-book/rules-of-procedure.ts";
+import { describeStatement } from "./describe-statement.ts";
 import type { JournalAct } from "./event.ts";
 
 /** The name of a delegation by its id; an id of one that is gone gets a name too. */
@@ -261,6 +262,11 @@ function describeVote(act: VoteAct, nameOf: NameDelegation): string {
       return `put ${act.question}, revision ${act.revision}, to the vote: ${ruleTitle(act.rule)}, ${counted(act.electors.length, "delegation")}${act.weighted ? ", weighted" : ""}.`;
     case "vote.cast":
       return `cast the vote of ${nameOf(act.delegationId)} on ${act.question}.`;
+    case "vote.passed":
+    case "vote.unanswered":
+    case "vote.corrected":
+    case "vote.explained":
+      return describeStatement(act, nameOf);
     case "ballot.closed":
       return `closed the vote on ${act.question}: ${verdict(act.verdict)}. ${sentence(act.arithmetic)} ${votes(act.votes, nameOf)}`.trim();
     case "ballot.cancelled":

@@ -203,6 +203,25 @@ export type JournalAct =
       readonly delegationId: string;
     }
   | ({
+      /** In a roll call: the delegation passed, or the chair heard no answer. */
+      readonly type: "vote.passed" | "vote.unanswered";
+      readonly round: number;
+    } & VoteFacts)
+  | ({
+      /** After the result, of which it changes nothing. */
+      readonly type: "vote.corrected";
+      readonly correctionId: string;
+      /** Null: the delegation had meant not to take part. */
+      readonly intended: string | null;
+      readonly statement: string;
+    } & VoteFacts)
+  | ({
+      readonly type: "vote.explained";
+      readonly explanationId: string;
+      readonly moment: string;
+      readonly text: string;
+    } & VoteFacts)
+  | ({
       readonly type: "ballot.closed";
       readonly ballotId: string;
       readonly question: string;
@@ -216,6 +235,13 @@ export type JournalAct =
       readonly ballotId: string;
       readonly question: string;
     };
+
+/** What a delegation does in a ballot. */
+interface VoteFacts {
+  readonly ballotId: string;
+  readonly question: string;
+  readonly delegationId: string;
+}
 
 interface DelegationFacts {
   readonly delegationId: string;
