@@ -1,4 +1,4 @@
-import type { VoteChoice } from "./tally.ts";
+import type { Voter } from "./decision/electorate.ts";
 
 /** Longest statement with a correction, in characters. */
 export const CORRECTION_LIMIT = 2000;
@@ -11,7 +11,7 @@ export interface VoteCorrection {
   readonly id: string;
   readonly delegationId: string;
   /** Null: it had meant not to take part in the vote. */
-  readonly intended: VoteChoice | null;
+  readonly intended: Voter["choice"];
   readonly statement: string;
   /** The person's name. */
   readonly by: string;
