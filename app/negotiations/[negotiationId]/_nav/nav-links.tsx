@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { isVotesPage } from "../_ballots/votes-pages.ts";
 import { isRecordPage } from "../_record/record-pages.ts";
 import classes from "./negotiation-nav.module.css";
 
@@ -35,9 +36,10 @@ export function NavLinks({ negotiationId }: { readonly negotiationId: string }) 
   });
 }
 
-/** A clause's own page belongs to the treaty, and what is made of the journal and the texts to the record. */
+/** A clause's own page belongs to the treaty, what is made of the journal and the texts to the record, rules to votes. */
 function isUnder(rest: string, path: string): boolean {
   const first = rest.split("/")[0];
   if (path === "journal") return isRecordPage(first);
+  if (path === "ballots") return isVotesPage(first);
   return first === path || (path === "treaty" && first === "clauses");
 }

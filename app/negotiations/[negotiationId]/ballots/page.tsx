@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import type { Metadata } from "next";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -6,6 +7,8 @@ import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
 import { listBallots } from "#lib/ballot/server/queries.ts";
+import { listWords } from "#lib/list-words.ts";
+import { VotesTabs } from "../_ballots/votes-tabs.tsx";
 import { BallotList } from "./ballot-list.tsx";
 
 export const metadata: Metadata = { title: "Votes" };
@@ -16,9 +19,14 @@ export default async function BallotsPage({ params }: Props) {
   const { negotiationId } = await params;
   const actor = await actorOrNotFound(negotiationId);
   const ballots = await listBallots(actor);
-  if (ballots.length === 0)
-    return (
-      <PageFrame>
+  const open = ballots.filter(({ status }) => status === "OPEN");
+  return (
+    <PageFrame size="md">
+      <VotesTabs negotiationId={negotiationId} />
+      <VisuallyHidden role="status">
+        {open.length > 0 && `Open for voting: ${listWords(open.map(({ question }) => question))}.`}
+      </VisuallyHidden>
+      {ballots.length === 0 ? (
         <EmptyState
           order={1}
           title="No votes yet"
@@ -28,15 +36,15 @@ export default async function BallotsPage({ params }: Props) {
             ? "You put an article to the vote from its own page: choose the article in the treaty, then “Votes”."
             : "The chair puts an article to the vote. As soon as that happens, it stands here and your screen tells you."}
         </EmptyState>
-      </PageFrame>
-    );
-  return (
-    <PageFrame size="md">
-      <PageHeader
-        title="Votes"
-        description="Each vote is on one exact text, which nobody can change while it is voted on."
-      />
-      <BallotList negotiationId={negotiationId} ballots={ballots} />
+      ) : (
+        <>
+          <PageHeader
+            title="Votes"
+            description="Each vote is on one exact text, which nobody can change while it is voted on."
+          />
+          <BallotList negotiationId={negotiationId} ballots={ballots} />
+        </>
+      )}
     </PageFrame>
   );
 }
