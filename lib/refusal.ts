@@ -41,6 +41,30 @@ const table = {
   "ballot-closed": { status: 409, sentence: "The vote is closed. The result stands." },
   "no-electors": { status: 409, sentence: "No delegation can vote yet: add delegations first." },
   "already-voted": { status: 409, sentence: "Your delegation has voted. A vote counts once." },
+  "not-called": {
+    status: 409,
+    sentence: "Another delegation is called now. Nothing was recorded; yours answers when it is called.",
+  },
+  "call-not-over": {
+    status: 409,
+    sentence: "Not every delegation has been called yet. The vote is still open.",
+  },
+  "voting-in-progress": {
+    status: 409,
+    sentence:
+      "A vote is under way in this sitting. Close it first; only an appeal on how it is conducted can be put meanwhile.",
+  },
+  "no-next-vote": { status: 409, sentence: "The vote has ended the matter: no other vote follows from it." },
+  "step-taken": { status: 409, sentence: "The next vote on this question has been opened already." },
+  "too-early": {
+    status: 409,
+    sentence: "The decision is deferred, and the time has not run out. Nothing was changed.",
+  },
+  "no-correction": {
+    status: 409,
+    sentence: "Until the result is announced, change the vote itself. Nothing was put on record.",
+  },
+  "no-explanation": { status: 409, sentence: "This vote is not explained. Nothing was put on record." },
   "not-an-elector": { status: 403, sentence: "Your delegation has no vote in this ballot." },
   "rule-removed": { status: 409, sentence: "This rule has been removed already. Nothing was changed." },
   "rule-in-use": {

@@ -37,6 +37,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "ballot.open": "100000",
   "ballot.close": "100000",
   "ballot.vote": "001000",
+  "ballot.call": "110000",
+  "vote.explain": "001100",
   "journal.read": "111111",
   "sitting.hold": "110000",
   "version.make": "110000",
@@ -75,6 +77,7 @@ describe("a delegation's own affairs", () => {
     "reservation.enter",
     "clause.confirm",
     "ballot.vote",
+    "vote.explain",
   ] as const)("%s is for the own delegation only", (action) => {
     const head = seated("HEAD_OF_DELEGATION");
     expect(may(head, action, OWN.id)).toBe(true);

@@ -46,6 +46,8 @@ export const RULES = {
   "ballot.open": chair,
   "ballot.close": chair,
   "ballot.vote": heads,
+  "ballot.call": bureau,
+  "vote.explain": speakers,
   "journal.read": everyone,
   "sitting.hold": bureau,
   "version.make": bureau,
@@ -63,6 +65,7 @@ const OWN_DELEGATION: ReadonlySet<Action> = new Set([
   "reservation.enter",
   "clause.confirm",
   "ballot.vote",
+  "vote.explain",
 ]);
 
 /** Whether this office may do the action at all. */
