@@ -65,6 +65,22 @@ const table = {
     sentence: "Until the result is announced, change the vote itself. Nothing was put on record.",
   },
   "no-explanation": { status: 409, sentence: "This vote is not explained. Nothing was put on record." },
+  "paper-taken": {
+    status: 409,
+    sentence:
+      "Your delegation's paper was taken in another browser, or this one has been cleared since. Vote from there, or ask the chair to begin the ballot anew.",
+  },
+  "papers-handed-out": {
+    status: 409,
+    sentence: "Votes are being collected: no more ballot papers are handed out.",
+  },
+  "papers-not-handed-out": {
+    status: 409,
+    sentence:
+      "Ballot papers are still being handed out; votes are collected after that. Nothing was changed.",
+  },
+  "paper-void": { status: 422, sentence: "This is not a paper of this ballot. Nothing was put in the box." },
+  "paper-outdated": { status: 409, sentence: "A later vote of this paper is in the box. That one counts." },
   "not-an-elector": { status: 403, sentence: "Your delegation has no vote in this ballot." },
   "rule-removed": { status: 409, sentence: "This rule has been removed already. Nothing was changed." },
   "rule-in-use": {

@@ -87,6 +87,8 @@ const KIND_OF: Readonly<Record<JournalActType, ActKind>> = {
   "mechanism.edited": "mechanisms",
   "mechanism.withdrawn": "mechanisms",
   "ballot.opened": "votes",
+  "ballot.papers-offered": "votes",
+  "ballot.collection-begun": "votes",
   "vote.cast": "votes",
   "vote.passed": "votes",
   "vote.unanswered": "votes",

@@ -296,6 +296,14 @@ const examples: readonly (readonly [JournalAct, string])[] = [
     "explained the position of Aldmark on Article 5 – Limits, after the vote: “We yield.”",
   ],
   [
+    { type: "ballot.papers-offered", ...vote, publicKey: "k" },
+    "laid out the papers of the secret ballot on Article 5 – Limits.",
+  ],
+  [
+    { type: "ballot.collection-begun", ...vote, taken: ["a", "b"] },
+    "opened the box of the secret ballot on Article 5 – Limits; papers were taken by Aldmark and Brevia.",
+  ],
+  [
     { type: "ballot.cancelled", ...vote, clauseId: "1" },
     "called off the vote on Article 5 – Limits; nothing was counted.",
   ],

@@ -269,6 +269,10 @@ function describeVote(act: VoteAct, nameOf: NameDelegation): string {
       return describeStatement(act, nameOf);
     case "ballot.closed":
       return `closed the vote on ${act.question}: ${verdict(act.verdict)}. ${sentence(act.arithmetic)} ${votes(act.votes, nameOf)}`.trim();
+    case "ballot.papers-offered":
+      return `laid out the papers of the secret ballot on ${act.question}.`;
+    case "ballot.collection-begun":
+      return `opened the box of the secret ballot on ${act.question}; papers were taken by ${list(act.taken.map(nameOf))}.`;
     case "ballot.cancelled":
       return `called off the vote on ${act.question}; nothing was counted.`;
     default:

@@ -230,6 +230,20 @@ export type JournalAct =
       readonly votes: readonly { readonly delegationId: string; readonly choice: string }[];
     } & ClauseText)
   | {
+      /** Papers of a secret ballot are handed out; the modulus of the key that signs them, base64url. */
+      readonly type: "ballot.papers-offered";
+      readonly ballotId: string;
+      readonly question: string;
+      readonly publicKey: string;
+    }
+  | {
+      /** Who took a paper, when no more are handed out. */
+      readonly type: "ballot.collection-begun";
+      readonly ballotId: string;
+      readonly question: string;
+      readonly taken: readonly string[];
+    }
+  | {
       readonly type: "ballot.cancelled";
       readonly clauseId: string;
       readonly ballotId: string;

@@ -31,6 +31,14 @@ export function blind(message: Uint8Array, publicKey: string, random: RandomByte
   return { blinded: write(blinded), inverse: write(inverse) };
 }
 
+/** Whether this envelope is what was signed. */
+export function isEnvelopeOf(signed: string, blinded: string, publicKey: string): boolean {
+  const modulus = toNumber(fromBase64Url(publicKey));
+  return (
+    power(toNumber(fromBase64Url(signed)), PUBLIC_EXPONENT, modulus) === toNumber(fromBase64Url(blinded))
+  );
+}
+
 /** Takes what came back signed out of its envelope; whether it is a signature, `isSigned` says: Finalize, section 4.4. */
 export function unblind(signed: string, inverse: string, publicKey: string): string {
   const modulus = toNumber(fromBase64Url(publicKey));

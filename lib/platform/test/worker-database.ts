@@ -20,6 +20,7 @@ export function useDatabase(): void {
       `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`,
     );
     process.env.DATABASE_URL = own.toString();
+    process.env.NEXTAUTH_SECRET ??= "the secret of an installation that lives for seconds";
   });
   afterAll(async () => {
     await disconnect();
