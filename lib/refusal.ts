@@ -88,6 +88,20 @@ const table = {
     sentence:
       "This is a standing rule of the conference. Choose another one in its place first; nothing was changed.",
   },
+  "division-open": {
+    status: 409,
+    sentence: "A division of this text has been asked for already. Nothing was changed.",
+  },
+  "division-closed": {
+    status: 409,
+    sentence: "This division has been settled already. Nothing was changed.",
+  },
+  "text-divided": {
+    status: 409,
+    sentence:
+      "This text is being voted on in parts, and is held until that is concluded. Nothing was changed.",
+  },
+  "motion-closed": { status: 409, sentence: "This motion has been settled already. Nothing was changed." },
   "mode-changed": {
     status: 409,
     sentence: "Who may edit this text has just been changed. Look again, then repeat.",

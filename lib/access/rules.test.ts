@@ -39,6 +39,10 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "ballot.vote": "001000",
   "ballot.call": "110000",
   "vote.explain": "001100",
+  "division.request": "001100",
+  "division.decide": "100000",
+  "motion.make": "001100",
+  "motion.decide": "100000",
   "journal.read": "111111",
   "sitting.hold": "110000",
   "version.make": "110000",
@@ -78,6 +82,8 @@ describe("a delegation's own affairs", () => {
     "clause.confirm",
     "ballot.vote",
     "vote.explain",
+    "division.request",
+    "motion.make",
   ] as const)("%s is for the own delegation only", (action) => {
     const head = seated("HEAD_OF_DELEGATION");
     expect(may(head, action, OWN.id)).toBe(true);

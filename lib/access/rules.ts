@@ -48,6 +48,10 @@ export const RULES = {
   "ballot.vote": heads,
   "ballot.call": bureau,
   "vote.explain": speakers,
+  "division.request": speakers,
+  "division.decide": chair,
+  "motion.make": speakers,
+  "motion.decide": chair,
   "journal.read": everyone,
   "sitting.hold": bureau,
   "version.make": bureau,
@@ -66,6 +70,8 @@ const OWN_DELEGATION: ReadonlySet<Action> = new Set([
   "clause.confirm",
   "ballot.vote",
   "vote.explain",
+  "division.request",
+  "motion.make",
 ]);
 
 /** Whether this office may do the action at all. */

@@ -12,6 +12,8 @@ const GUARDS: Readonly<Record<string, RefusalCode>> = {
   TR004: "not-an-elector",
   TR005: "ballot-open",
   TR006: "not-allowed",
+  TR009: "division-closed",
+  TR010: "text-divided",
 };
 
 /** Prisma's own error codes look like SQLSTATEs. */
