@@ -12,7 +12,46 @@ const proposal = { proposalId: "p", symbol: "L.5", title: "Group ceilings" };
 const brackets = { ...text, contestedId: "c", kind: "BRACKET", words: "where feasible" };
 const vote = { ballotId: "x", question: "Article 5 – Limits" };
 
+const divided = { ...text, divisionId: "d" };
+const moved = { motionId: "m", kind: "CLOSE_DEBATE", words: "", delegationName: "ALD", reason: "" };
+
 const examples: readonly (readonly [JournalAct, string])[] = [
+  [
+    { type: "division.requested", ...divided, delegationName: "ALD", parts: [[], []], reason: "Two ideas" },
+    "asked for ALD that Article 5, revision 12, be voted on in parts: A and B (Two ideas).",
+  ],
+  [
+    { type: "division.objected", ...divided, delegationName: "BRE", reason: "" },
+    "objected for BRE to the division of Article 5.",
+  ],
+  [
+    { type: "division.granted", ...divided, how: "NO_OBJECTION" },
+    "granted the division of Article 5, revision 12, without objection.",
+  ],
+  [
+    { type: "division.granted", ...divided, how: "MOTION" },
+    "granted the division of Article 5, revision 12, as the motion carried.",
+  ],
+  [{ type: "division.refused", ...divided }, "did not divide Article 5: the motion did not carry."],
+  [{ type: "division.withdrawn", ...divided }, "withdrew the division of Article 5."],
+  [
+    { type: "division.concluded", ...divided, kept: [1, 3], rejected: [2], isRejectedWhole: false },
+    "concluded the division of Article 5: retained A and C, rejected B; the text is now revision 12.",
+  ],
+  [
+    { type: "division.concluded", ...divided, kept: [], rejected: [1, 2], isRejectedWhole: true },
+    "concluded the division of Article 5: all parts were rejected, and so the whole.",
+  ],
+  [{ type: "motion.made", ...moved }, "moved for ALD: close the debate."],
+  [
+    { type: "motion.made", ...moved, ...article, kind: "OTHER", words: "Meet tonight" } as JournalAct,
+    "moved for ALD: another motion, Article 5, “Meet tonight”.",
+  ],
+  [{ type: "motion.withdrawn", ...moved }, "withdrew the motion: close the debate."],
+  [
+    { type: "motion.ruled-out", ...moved, reason: "Nobody debates" },
+    "ruled the motion out: close the debate (Nobody debates).",
+  ],
   [{ type: "negotiation.created", title: "Limits" }, "opened the negotiation “Limits”."],
   [
     { type: "negotiation.edited", title: "Limits", weightedVoting: true },

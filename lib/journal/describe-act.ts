@@ -7,6 +7,7 @@ import { CHOICE_WORDS } from "#lib/ballot/tally.ts";
 import { listWords } from "#lib/list-words.ts";
 import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
 import { PURPOSE_NAMES, PURPOSES } from "#lib/rule-book/rules-of-procedure.ts";
+import { describeDivision } from "./describe-division.ts";
 import { describeStatement } from "./describe-statement.ts";
 import type { JournalAct } from "./event.ts";
 
@@ -143,7 +144,7 @@ function stage(word: string): string {
   return words(word).replace("ad ref", "ad referendum");
 }
 
-type NegotiatedSubject = "contested" | "suggestion" | "proposal" | "reservation";
+type NegotiatedSubject = "contested" | "suggestion" | "proposal" | "reservation" | "division" | "motion";
 type NegotiatedTextAct = Extract<JournalAct, { readonly type: `${NegotiatedSubject}.${string}` }>;
 
 function describeNegotiatedText(act: NegotiatedTextAct | VoteAct, nameOf: NameDelegation): string {
@@ -166,6 +167,16 @@ function describeNegotiatedText(act: NegotiatedTextAct | VoteAct, nameOf: NameDe
       return `entered a ${words(act.reservationType)} reservation of position of ${act.delegationName} on ${act.label}.`;
     case "reservation.lifted":
       return `lifted the ${words(act.reservationType)} reservation of position of ${act.delegationName} on ${act.label}.`;
+    case "division.requested":
+    case "division.objected":
+    case "division.granted":
+    case "division.refused":
+    case "division.withdrawn":
+    case "division.concluded":
+    case "motion.made":
+    case "motion.withdrawn":
+    case "motion.ruled-out":
+      return describeDivision(act);
     default:
       return describeVote(act, nameOf);
   }

@@ -185,6 +185,40 @@ export type JournalAct =
       readonly clauseIds: readonly string[];
     }
   | ({
+      readonly type: "division.requested";
+      readonly delegationName: string;
+      readonly parts: readonly (readonly {
+        readonly blockId: string;
+        readonly from: number;
+        readonly to: number;
+      }[])[];
+      readonly reason: string;
+    } & Divided &
+      ClauseText)
+  | ({
+      readonly type: "division.objected";
+      readonly delegationName: string;
+      readonly reason: string;
+    } & Divided &
+      ClauseFacts)
+  | ({
+      readonly type: "division.granted";
+      /** NO_OBJECTION, or MOTION: the motion to divide carried. */
+      readonly how: string;
+    } & Divided &
+      ClauseText)
+  | ({ readonly type: "division.refused" | "division.withdrawn" } & Divided & ClauseFacts)
+  | ({
+      readonly type: "division.concluded";
+      /** Numbers of parts, from 1. */
+      readonly kept: readonly number[];
+      readonly rejected: readonly number[];
+      readonly isRejectedWhole: boolean;
+    } & Divided &
+      ClauseText)
+  | ({ readonly type: "motion.made" | "motion.withdrawn" | "motion.ruled-out" } & Moved)
+  | ({ readonly type: "motion.made" | "motion.withdrawn" | "motion.ruled-out" } & Moved & ClauseFacts)
+  | ({
       readonly type: "ballot.opened";
       readonly ballotId: string;
       readonly question: string;
@@ -275,6 +309,20 @@ interface BlocFacts {
 interface Seat {
   readonly office: Office;
   readonly delegationId: string | null;
+}
+
+interface Divided {
+  readonly divisionId: string;
+}
+
+/** A motion about an article has the facts of that clause too. */
+interface Moved {
+  readonly motionId: string;
+  readonly kind: string;
+  readonly words: string;
+  readonly delegationName: string;
+  /** Why it was ruled out; else empty. */
+  readonly reason: string;
 }
 
 interface ProposalFacts {
