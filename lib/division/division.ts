@@ -31,7 +31,12 @@ export interface Division {
   readonly objections: readonly DivisionObjection[];
   readonly closedAt: string | null;
   /** The text without what was rejected; null unless the division is concluded. */
-  readonly result: { readonly revision: number; readonly textHash: string } | null;
+  readonly result: {
+    readonly revision: number;
+    readonly textHash: string;
+    /** Numbers of the parts that were rejected, from 1. */
+    readonly rejected: readonly number[];
+  } | null;
 }
 
 /** That a delegation objects to a division. */

@@ -30,6 +30,10 @@ export function describeEntry(entry: RecordEntry | EndEntry, nameOf: (clauseId: 
       return `the proposal ${entry.symbol}`;
     case "ballot":
       return `the vote on ${entry.question}`;
+    case "division":
+      return `the division of ${nameOf(entry.clauseId)}`;
+    case "motion":
+      return `a motion (${entry.kind.toLowerCase().replaceAll("_", " ")})`;
     case "rule":
       return `the rule “${entry.rule.name}”`;
     case "standing-rules":

@@ -1,5 +1,7 @@
 import type { DecisionRule } from "#lib/ballot/decision/rule.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
+import type { DivisionStatus } from "#lib/division/division.ts";
+import type { Part } from "#lib/division/part.ts";
 import type { StandingRules } from "#lib/rule-book/rules-of-procedure.ts";
 
 /** A delegation, bloc or mechanism as it is now. */
@@ -133,6 +135,47 @@ export type ProposalEntry = {
   readonly texts: readonly (OnText & { readonly keptAt: string; readonly content: ClauseContent })[];
 };
 
+/** A division of the question: a text that was, or should be, voted on in parts. */
+export type DivisionEntry = OnText & {
+  readonly entry: "division";
+  readonly id: string;
+  readonly parts: readonly Part[];
+  readonly delegationId: string;
+  readonly reason: string;
+  readonly status: DivisionStatus;
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+  /** The revision at which its text was held; null: it was not granted. */
+  readonly heldRevision: number | null;
+  readonly grantedBy: string | null;
+  readonly closedBy: string | null;
+  /** The text without what was rejected; null unless it is concluded. */
+  readonly concludedRevision: number | null;
+  readonly concludedHash: string | null;
+  /** Numbers of parts, from 1. */
+  readonly rejected: readonly number[];
+  readonly objections: readonly {
+    readonly delegationId: string;
+    readonly reason: string;
+    readonly objectedBy: string;
+  }[];
+};
+
+/** A procedural motion that a delegation has made. */
+export type MotionEntry = {
+  readonly entry: "motion";
+  readonly id: string;
+  readonly kind: string;
+  readonly words: string;
+  readonly clauseId: string | null;
+  readonly delegationId: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  readonly closedBy: string | null;
+};
+
 /** A rule of decision that the conference made its own. */
 export type RuleEntry = {
   readonly entry: "rule";
@@ -190,6 +233,8 @@ export type FactEntry =
   | StandEntry
   | ReservationEntry
   | ProposalEntry
+  | DivisionEntry
+  | MotionEntry
   | RuleEntry
   | StandingRulesEntry
   | SittingEntry

@@ -9,6 +9,7 @@ import {
   findVersionFault,
 } from "./conference-fault.ts";
 import { checkWordsOf, findContestedFault, findStandFault } from "./contested-fault.ts";
+import { checkDivided, findDivisionFault, findMotionFault } from "./division-fault.ts";
 import type { BallotEntry, ClauseEntry, HeaderEntry, TreatyEntry } from "./entry.ts";
 import type { ConferenceEntry, FactEntry } from "./fact-entry.ts";
 import type { Ledger } from "./ledger.ts";
@@ -74,6 +75,8 @@ export function findFactFault(
     () => findContestedFaults(ledger, facts),
     () => findProposalFaults(ledger, facts),
     () => firstOf(facts.list("reservation"), (row) => findReservationFault(ledger, row)),
+    () => firstOf(facts.list("division"), (row) => findDivisionFault(ledger, row)),
+    () => firstOf(facts.list("motion"), (row) => findMotionFault(ledger, row)),
     () => firstOf(facts.list("rule"), (row) => findRuleFault(ledger, row)),
     () => findStandingRulesFault(ledger, facts.list("standing-rules")),
     () => firstOf(facts.list("sitting"), (row) => findSittingFault(ledger, row)),
@@ -99,6 +102,7 @@ export function textChecks(facts: Facts): ReadonlyMap<string, readonly TextCheck
     const row = contested.get(stand.contestedId);
     if (row) checks.push({ clauseId: row.clauseId, ...checkWordsOf(row, stand) });
   }
+  for (const division of facts.list("division")) checks.push(...checkDivided(division));
   for (const { clauseId, revision, textHash, number } of facts.list("stage"))
     checks.push({
       clauseId,

@@ -37,6 +37,8 @@ const SUBJECTS = [
   "treatyId",
   "blocId",
   "ruleId",
+  "divisionId",
+  "motionId",
   "delegationId",
 ] as const;
 

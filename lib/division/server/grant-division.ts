@@ -53,6 +53,7 @@ export async function holdForDivision(
     data: {
       status: "GRANTED",
       clauseWas: clause.status,
+      heldRevision: text.revision,
       grantedBy: actor.userId,
       grantedAt: new Date(),
     },

@@ -3,6 +3,7 @@ import type { Transaction } from "#lib/platform/transaction.ts";
 import type { BallotEntry } from "../entry.ts";
 import type { FactEntry } from "../fact-entry.ts";
 import { readContestedFacts } from "./read-contested-facts.ts";
+import { readDivisions, readMotions } from "./read-divisions.ts";
 import { readProposals } from "./read-proposals.ts";
 import { readVersions } from "./read-versions.ts";
 import type { Reading } from "./reading.ts";
@@ -14,6 +15,8 @@ export async function* readFacts(tx: Transaction, reading: Reading): AsyncGenera
   yield* await readContestedFacts(tx, reading);
   yield* await readReservations(tx, reading);
   yield* readProposals(tx, reading);
+  yield* await readDivisions(tx, reading);
+  yield* await readMotions(tx, reading);
   yield* await readBallots(tx, reading);
   yield* readVersions(tx, reading);
 }

@@ -22,10 +22,12 @@ CREATE TABLE "division" (
     "clause_was" "clause_status",
     "granted_by" UUID,
     "granted_at" TIMESTAMPTZ(3),
+    "held_revision" INTEGER,
     "closed_by" UUID,
     "closed_at" TIMESTAMPTZ(3),
     "concluded_revision" INTEGER,
     "concluded_hash" TEXT,
+    "rejected" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
 
     CONSTRAINT "division_pkey" PRIMARY KEY ("id")
 );
@@ -102,6 +104,7 @@ alter table division
   add constraint division_clause_was_votable check (clause_was in ('OPEN', 'FROZEN')),
   add constraint division_is_granted_whole check (
     (granted_at is null) = (granted_by is null) and (granted_at is null) = (clause_was is null)
+    and (granted_at is null) = (held_revision is null)
     and (status not in ('GRANTED', 'CONCLUDED') or granted_at is not null)
     and (status not in ('REQUESTED', 'REFUSED') or granted_at is null)),
   add constraint division_is_closed_whole check (
@@ -123,8 +126,9 @@ begin
       old.requested_by, old.requested_at) then
     raise exception 'a division is of one text, into fixed parts' using errcode = 'TR001';
   end if;
-  if old.closed_at is not null and ((new.status, new.closed_at, new.closed_by, new.granted_at, new.granted_by, new.clause_was)
-     is distinct from (old.status, old.closed_at, old.closed_by, old.granted_at, old.granted_by, old.clause_was)
+  if old.closed_at is not null and ((new.status, new.closed_at, new.closed_by, new.granted_at, new.granted_by, new.clause_was, new.held_revision)
+     is distinct from
+     (old.status, old.closed_at, old.closed_by, old.granted_at, old.granted_by, old.clause_was, old.held_revision)
      or old.concluded_revision is not null) then
     raise exception 'the division is closed' using errcode = 'TR009';
   end if;

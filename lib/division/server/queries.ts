@@ -1,0 +1,46 @@
+import type { Actor } from "#lib/access/actor.ts";
+import { authorise } from "#lib/access/rules.ts";
+import { readClauseText } from "#lib/clause/server/read-text.ts";
+import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
+import { db } from "#lib/platform/db.ts";
+import { isUuid } from "#lib/uuid.ts";
+import type { Division, DivisionRecord } from "../division.ts";
+import { DIVISION_COLUMNS, type DivisionRow, toDivision } from "./row.ts";
+
+/** The divisions of the actor's negotiation, or of the texts of one clause, newest first. */
+export async function listDivisions(
+  actor: Actor,
+  { clauseId }: { readonly clauseId?: string } = {},
+): Promise<readonly Division[]> {
+  authorise(actor, "negotiation.read");
+  const { negotiationId } = actor;
+  const rows = await db().division.findMany({
+    where: { negotiationId, ...(clauseId !== undefined && { clauseId }) },
+    orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+    select: DIVISION_COLUMNS,
+  });
+  const names = await namesOf(rows);
+  return rows.map((row) => toDivision(row, names));
+}
+
+/** A division with the text that it divides. Null: there is none of this id in the negotiation. */
+export async function findDivision(actor: Actor, divisionId: string): Promise<DivisionRecord | null> {
+  authorise(actor, "negotiation.read");
+  if (!isUuid(divisionId)) return null;
+  const row = await db().division.findFirst({
+    where: { id: divisionId, negotiationId: actor.negotiationId },
+    select: DIVISION_COLUMNS,
+  });
+  if (!row) return null;
+  const { content } = await readClauseText(null, row.clauseId, row.revision);
+  return { ...toDivision(row, await namesOf([row])), content: withoutSuggestions(content), votes: [] };
+}
+
+async function namesOf(rows: readonly DivisionRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.flatMap(({ requestedBy, objections }) => [
+    requestedBy,
+    ...objections.map(({ objectedBy }) => objectedBy),
+  ]);
+  const people = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
