@@ -137,6 +137,32 @@ const table = {
     sentence: "A sitting is open already. Close it first; nothing was changed.",
   },
   "no-sitting": { status: 409, sentence: "No sitting is open. Nothing was changed." },
+  "no-proxies": {
+    status: 409,
+    sentence: "In this negotiation no delegation votes for another. Nothing was changed.",
+  },
+  "proxy-to-itself": { status: 409, sentence: "A delegation votes for itself already. Nothing was changed." },
+  "proxy-given": {
+    status: 409,
+    sentence:
+      "The vote of this delegation is given to another already. Take it back first; nothing was changed.",
+  },
+  "proxy-chain": {
+    status: 409,
+    sentence:
+      "Whoever votes for another keeps its own vote, so that none is passed on. Choose another delegation; nothing was changed.",
+  },
+  "proxies-full": {
+    status: 409,
+    sentence:
+      "That delegation votes for as many others as the negotiation allows. Choose another; nothing was changed.",
+  },
+  "proxy-ended": { status: 409, sentence: "This proxy has been taken back already. Nothing was changed." },
+  "proxies-stand": {
+    status: 409,
+    sentence:
+      "A delegation votes for more others than this allows. Those proxies have to be taken back first; nothing was changed.",
+  },
   "nothing-to-restore": { status: 409, sentence: "The text reads like this already. Nothing was changed." },
   "chairs-text-closed": {
     status: 409,

@@ -1,11 +1,14 @@
 "use client";
-import { Switch, Textarea, TextInput } from "@mantine/core";
+import { NumberInput, Switch, Textarea, TextInput } from "@mantine/core";
 import { textOf } from "#app/_ui/action-form.tsx";
+import { PROXY_LIMIT_MAX } from "#lib/proxy/proxy.ts";
 
 interface NegotiationFacts {
   readonly title: string;
   readonly description: string;
   readonly weightedVoting: boolean;
+  /** Not asked of a new one. */
+  readonly proxyLimit?: number;
 }
 
 /** The fields of a negotiation: what it is about and how it votes. */
@@ -44,6 +47,18 @@ export function NegotiationFields({
         name="weightedVoting"
         defaultChecked={known?.weightedVoting}
       />
+      {known && (
+        <NumberInput
+          label="Proxies"
+          description="For how many others a delegation may vote; 0: each votes for itself."
+          name="proxyLimit"
+          min={0}
+          max={PROXY_LIMIT_MAX}
+          allowDecimal={false}
+          defaultValue={known.proxyLimit}
+          error={errorOf("proxyLimit")}
+        />
+      )}
     </>
   );
 }
@@ -54,5 +69,6 @@ export function readNegotiation(fields: FormData): NegotiationFacts {
     title: textOf(fields, "title"),
     description: textOf(fields, "description"),
     weightedVoting: fields.has("weightedVoting"),
+    ...(fields.has("proxyLimit") && { proxyLimit: Number(textOf(fields, "proxyLimit")) }),
   };
 }

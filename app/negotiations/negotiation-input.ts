@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PROXY_LIMIT_MAX } from "#lib/proxy/proxy.ts";
 
 const TITLE_MAX = 300;
 const DESCRIPTION_MAX = 2000;
@@ -12,4 +13,9 @@ export const negotiationInput = z.object({
     .max(TITLE_MAX, `Use at most ${TITLE_MAX} characters.`),
   description: z.string().trim().max(DESCRIPTION_MAX, `Use at most ${DESCRIPTION_MAX} characters.`),
   weightedVoting: z.boolean(),
+  proxyLimit: z
+    .int("A whole number, please.")
+    .min(0, "0 or more.")
+    .max(PROXY_LIMIT_MAX, `At most ${PROXY_LIMIT_MAX}.`)
+    .optional(),
 });

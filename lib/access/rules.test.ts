@@ -43,6 +43,10 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "division.decide": "100000",
   "motion.make": "001100",
   "motion.decide": "100000",
+  "credentials.examine": "010000",
+  "attendance.take": "110000",
+  "attendance.declare": "001100",
+  "proxy.give": "001000",
   "journal.read": "111111",
   "sitting.hold": "110000",
   "version.make": "110000",
@@ -84,6 +88,8 @@ describe("a delegation's own affairs", () => {
     "vote.explain",
     "division.request",
     "motion.make",
+    "attendance.declare",
+    "proxy.give",
   ] as const)("%s is for the own delegation only", (action) => {
     const head = seated("HEAD_OF_DELEGATION");
     expect(may(head, action, OWN.id)).toBe(true);

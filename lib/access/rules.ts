@@ -52,6 +52,10 @@ export const RULES = {
   "division.decide": chair,
   "motion.make": speakers,
   "motion.decide": chair,
+  "credentials.examine": secretariat,
+  "attendance.take": bureau,
+  "attendance.declare": speakers,
+  "proxy.give": heads,
   "journal.read": everyone,
   "sitting.hold": bureau,
   "version.make": bureau,
@@ -72,6 +76,8 @@ const OWN_DELEGATION: ReadonlySet<Action> = new Set([
   "vote.explain",
   "division.request",
   "motion.make",
+  "attendance.declare",
+  "proxy.give",
 ]);
 
 /** Whether this office may do the action at all. */

@@ -5,6 +5,9 @@ export const SHORT_NAME_MAX = 16;
 /** Heaviest delegation, in votes. */
 export const WEIGHT_MAX = 1_000_000;
 
+/** Largest population, in persons. */
+export const POPULATION_MAX = 2_000_000_000;
+
 /** A delegation as everybody in the negotiation sees it. */
 export interface Delegation {
   readonly id: string;
@@ -14,6 +17,8 @@ export interface Delegation {
   readonly isoCode: string;
   /** Votes in a conference that weighs them. */
   readonly weight: number;
+  /** Persons, for rules that count them; null where it is not known. */
+  readonly population: number | null;
   /** #rrggbb */
   readonly colour: string;
 }

@@ -7,14 +7,21 @@ const NOBODY = { names: [], shortNames: [] };
 
 describe("parseDelegations", () => {
   it.each([
-    ["Norway; NOR; NO; 3", { name: "Norway", shortName: "NOR", isoCode: "NO", weight: 3 }],
-    ["Norway\tNOR\tno\t3", { name: "Norway", shortName: "NOR", isoCode: "NO", weight: 3 }],
-    ["Norway", { name: "Norway", shortName: "NOR", isoCode: "", weight: 1 }],
+    ["Norway; NOR; NO; 3", { name: "Norway", shortName: "NOR", isoCode: "NO", weight: 3, population: null }],
+    ["Norway\tNOR\tno\t3", { name: "Norway", shortName: "NOR", isoCode: "NO", weight: 3, population: null }],
+    ["Norway", { name: "Norway", shortName: "NOR", isoCode: "", weight: 1, population: null }],
     [
       "United Arab Emirates;;AE",
-      { name: "United Arab Emirates", shortName: "UAE", isoCode: "AE", weight: 1 },
+      { name: "United Arab Emirates", shortName: "UAE", isoCode: "AE", weight: 1, population: null },
     ],
-    ["Korea, Republic of; ROK", { name: "Korea, Republic of", shortName: "ROK", isoCode: "", weight: 1 }],
+    [
+      "Norway;;NO;3;5 600 000",
+      { name: "Norway", shortName: "NOR", isoCode: "NO", weight: 3, population: 5_600_000 },
+    ],
+    [
+      "Korea, Republic of; ROK",
+      { name: "Korea, Republic of", shortName: "ROK", isoCode: "", weight: 1, population: null },
+    ],
   ])("%s", (text, facts) => {
     expect(parseDelegations(text, NOBODY)).toEqual([{ line: 1, ...facts, fault: null }]);
   });
@@ -26,6 +33,7 @@ describe("parseDelegations", () => {
     ["Norway; NOR; NORW", "The country code is not two letters."],
     ["Norway; NOR; NO; many", "The weight is not a whole number from 1 upwards."],
     ["Norway; NOR; NO; 0", "The weight is not a whole number from 1 upwards."],
+    ["Norway; NOR; NO; 1; 5.6 million", "The population is not a whole number from 1 upwards."],
     ["Sweden; SWE", "There is a delegation of this name already."],
     ["Swedish Realm; swe", "The short name swe is taken: give another one."],
   ])("%s: %s", (text, fault) => {

@@ -10,6 +10,11 @@ const text = { clauseId: "1", label: "Article 5", revision: 12, textHash: "0".re
 const aldmark = { delegationId: "a", name: "Aldmark", shortName: "ALD", isoCode: "" };
 const proposal = { proposalId: "p", symbol: "L.5", title: "Group ceilings" };
 const brackets = { ...text, contestedId: "c", kind: "BRACKET", words: "where feasible" };
+const sitting = { sittingId: "s", number: 3, title: "" };
+const proxy = {
+  ...{ proxyId: "p", grantorId: "a", grantorName: "Aldmark" },
+  ...{ holderId: "b", holderName: "Brevia" },
+};
 const vote = { ballotId: "x", question: "Article 5 – Limits" };
 
 const divided = { ...text, divisionId: "d" };
@@ -59,7 +64,54 @@ const examples: readonly (readonly [JournalAct, string])[] = [
   ],
   [{ type: "delegation.added", ...aldmark, weight: 5 }, "added the delegation Aldmark (ALD), weight 5."],
   [{ type: "delegation.edited", ...aldmark, weight: 1 }, "changed the delegation Aldmark (ALD)."],
+  [
+    { type: "delegation.edited", ...aldmark, weight: 29, population: 83_000_000 },
+    "changed the delegation Aldmark (ALD), weight 29, population 83000000.",
+  ],
   [{ type: "delegation.removed", delegationId: "a", name: "Aldmark" }, "removed the delegation Aldmark."],
+  [
+    {
+      ...{ type: "credentials.examined", delegationId: "a", delegationName: "Aldmark", reason: "" },
+      ...{ standing: "ACCREDITED", issuedBy: "Minister for Foreign Affairs", issuedOn: "2026-03-01" },
+    },
+    "examined the credentials of Aldmark: accredited, issued by Minister for Foreign Affairs on 2026-03-01.",
+  ],
+  [
+    {
+      ...{
+        type: "credentials.examined",
+        delegationId: "a",
+        delegationName: "Aldmark",
+        standing: "VOTE_LOST",
+      },
+      ...{ reason: "arrears of two years", issuedBy: "", issuedOn: null },
+    },
+    "examined the credentials of Aldmark: vote lost (arrears of two years).",
+  ],
+  [
+    {
+      ...{ type: "attendance.taken", ...sitting, isRoll: true },
+      delegations: [
+        { delegationId: "a", isPresent: true },
+        { delegationId: "b", isPresent: false },
+        { delegationId: "c", isPresent: false },
+      ],
+    },
+    "took the roll of sitting 3: 1 of 3 present; absent: Brevia and Corland.",
+  ],
+  [
+    {
+      ...{ type: "attendance.taken", ...sitting, isRoll: false },
+      delegations: [{ delegationId: "a", isPresent: false }],
+    },
+    "put on record for sitting 3: Aldmark has left.",
+  ],
+  [{ type: "proxy.given", ...proxy }, "gave the vote of Aldmark to Brevia."],
+  [{ type: "proxy.ended", ...proxy }, "ended the proxy by which Brevia votes for Aldmark."],
+  [
+    { type: "negotiation.edited", title: "Limits", weightedVoting: false, proxyLimit: 1 },
+    "changed the negotiation: “Limits”, votes not weighted, up to 1 proxy each.",
+  ],
   [
     {
       type: "bloc.added",

@@ -8,6 +8,7 @@ import { listWords } from "#lib/list-words.ts";
 import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
 import { PURPOSE_NAMES, PURPOSES } from "#lib/rule-book/rules-of-procedure.ts";
 import { describeDivision } from "./describe-division.ts";
+import { describeSeating } from "./describe-seating.ts";
 import { describeStatement } from "./describe-statement.ts";
 import type { JournalAct } from "./event.ts";
 
@@ -20,11 +21,11 @@ export function describeAct(act: JournalAct, nameOf: NameDelegation): string {
     case "negotiation.created":
       return `opened the negotiation ${quote(act.title)}.`;
     case "negotiation.edited":
-      return `changed the negotiation: ${quote(act.title)}, votes ${act.weightedVoting ? "weighted" : "not weighted"}.`;
+      return `changed the negotiation: ${quote(act.title)}, votes ${act.weightedVoting ? "weighted" : "not weighted"}${proxies(act.proxyLimit)}.`;
     case "delegation.added":
-      return `added the delegation ${act.name} (${act.shortName})${weighing(act.weight)}.`;
+      return `added the delegation ${act.name} (${act.shortName})${weighing(act)}.`;
     case "delegation.edited":
-      return `changed the delegation ${act.name} (${act.shortName})${weighing(act.weight)}.`;
+      return `changed the delegation ${act.name} (${act.shortName})${weighing(act)}.`;
     case "delegation.removed":
       return `removed the delegation ${act.name}.`;
     case "bloc.added":
@@ -48,12 +49,27 @@ export function describeAct(act: JournalAct, nameOf: NameDelegation): string {
     case "rule.removed":
     case "rules.set":
       return describeRuleAct(act);
+    case "credentials.examined":
+    case "attendance.taken":
+    case "proxy.given":
+    case "proxy.ended":
+      return describeSeating(act, nameOf);
     default:
       return describeTreatyAct(act, nameOf);
   }
 }
 
-type ConferenceSubject = "negotiation" | "delegation" | "bloc" | "member" | "invitation" | "rule" | "rules";
+type ConferenceSubject =
+  | "negotiation"
+  | "delegation"
+  | "bloc"
+  | "member"
+  | "invitation"
+  | "rule"
+  | "rules"
+  | "credentials"
+  | "attendance"
+  | "proxy";
 type TreatyAct = Exclude<JournalAct, { readonly type: `${ConferenceSubject}.${string}` }>;
 
 type RuleAct = Extract<JournalAct, { readonly type: `${"rule" | "rules"}.${string}` }>;
@@ -319,16 +335,26 @@ function votes(
     .join(" ");
 }
 
-function weighing(weight: number): string {
-  return weight === 1 ? "" : `, weight ${weight}`;
+function weighing({
+  weight,
+  population,
+}: {
+  readonly weight: number;
+  readonly population?: number | null;
+}): string {
+  return `${weight === 1 ? "" : `, weight ${weight}`}${population ? `, population ${population}` : ""}`;
+}
+
+function proxies(limit: number | undefined): string {
+  return limit ? `, up to ${counted(limit, "proxy", "proxies")} each` : "";
 }
 
 function list(names: readonly string[]): string {
   return listWords(names) || "no delegation yet";
 }
 
-function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+function counted(n: number, noun: string, plural = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : plural}`;
 }
 
 function quote(text: string): string {

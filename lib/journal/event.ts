@@ -5,9 +5,43 @@ import type { Purpose } from "#lib/rule-book/rules-of-procedure.ts";
 /** What happened, in the treaty world's words: the closed union of acts that the journal can hold. */
 export type JournalAct =
   | { readonly type: "negotiation.created"; readonly title: string }
-  | { readonly type: "negotiation.edited"; readonly title: string; readonly weightedVoting: boolean }
+  | {
+      readonly type: "negotiation.edited";
+      readonly title: string;
+      readonly weightedVoting: boolean;
+      /** How many others a delegation may vote for; absent from acts before there were proxies. */
+      readonly proxyLimit?: number;
+    }
   | ({ readonly type: "delegation.added" | "delegation.edited" } & DelegationFacts)
   | { readonly type: "delegation.removed"; readonly delegationId: string; readonly name: string }
+  | {
+      readonly type: "credentials.examined";
+      readonly delegationId: string;
+      readonly delegationName: string;
+      readonly standing: string;
+      readonly reason: string;
+      readonly issuedBy: string;
+      /** "2026-03-01"; null: not known. */
+      readonly issuedOn: string | null;
+    }
+  | {
+      readonly type: "attendance.taken";
+      readonly sittingId: string;
+      /** The sitting's number and title. */
+      readonly number: number;
+      readonly title: string;
+      /** All delegations at once, by chair or secretariat. */
+      readonly isRoll: boolean;
+      readonly delegations: readonly { readonly delegationId: string; readonly isPresent: boolean }[];
+    }
+  | {
+      readonly type: "proxy.given" | "proxy.ended";
+      readonly proxyId: string;
+      readonly grantorId: string;
+      readonly grantorName: string;
+      readonly holderId: string;
+      readonly holderName: string;
+    }
   | ({ readonly type: "bloc.added" | "bloc.edited" } & BlocFacts)
   | { readonly type: "bloc.removed"; readonly blocId: string; readonly name: string }
   | ({ readonly type: "member.invited" } & Seat & { readonly invitationId: string })
@@ -297,6 +331,8 @@ interface DelegationFacts {
   readonly shortName: string;
   readonly isoCode: string;
   readonly weight: number;
+  /** Persons; absent from acts before it was kept, null where it is not known. */
+  readonly population?: number | null;
 }
 
 interface BlocFacts {

@@ -4,6 +4,8 @@ export interface NegotiationSummary {
   readonly title: string;
   readonly description: string;
   readonly weightedVoting: boolean;
+  /** How many delegations a delegation may vote for beside itself; 0: there are no proxies. */
+  readonly proxyLimit: number;
   readonly isDemo: boolean;
   /** Number of the newest event of its journal. */
   readonly journalHead: number;

@@ -70,6 +70,7 @@ const BEGINS = {
   "motion.made": ({ kind, motionId }) => [motionId, `a motion (${kind})`],
   "rule.adopted": ({ rule, ruleId }) => [ruleId, `the rule “${rule.name}”`],
   "sitting.opened": ({ number, sittingId }) => [sittingId, `sitting ${number}`],
+  "proxy.given": ({ grantorName, proxyId }) => [proxyId, `a proxy of ${grantorName}`],
   "version.made": ({ name, versionId }) => [versionId, `the version ${name}`],
   "delegation.added": ({ name, delegationId }) => [delegationId, `the delegation ${name}`],
   "bloc.added": ({ name, blocId }) => [blocId, `the bloc ${name}`],

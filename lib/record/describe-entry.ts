@@ -40,6 +40,12 @@ export function describeEntry(entry: RecordEntry | EndEntry, nameOf: (clauseId: 
       return "the standing rules of the conference";
     case "sitting":
       return `sitting ${entry.number}`;
+    case "credential":
+      return `finding ${entry.number} on the credentials of a delegation`;
+    case "attendance":
+      return "the attendance of a delegation";
+    case "proxy":
+      return "a proxy";
     case "version":
       return `the version ${entry.name}`;
     case "revision":

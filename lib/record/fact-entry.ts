@@ -13,6 +13,8 @@ export type ConferenceEntry =
       readonly shortName: string;
       readonly isoCode: string;
       readonly weight: number;
+      /** Absent from records that were written before it was kept. */
+      readonly population?: number | null;
     }
   | {
       readonly entry: "bloc";
@@ -204,6 +206,44 @@ export type SittingEntry = {
   readonly closedBy: string | null;
 };
 
+/** What was found of a delegation's credentials; `number` counts those of this delegation. */
+export type CredentialEntry = {
+  readonly entry: "credential";
+  readonly delegationId: string;
+  readonly number: number;
+  readonly standing: string;
+  readonly reason: string;
+  readonly issuedBy: string;
+  /** "2026-03-01"; null: not known. */
+  readonly issuedOn: string | null;
+  readonly examinedBy: string;
+  readonly examinedAt: string;
+};
+
+/** What was said of a delegation's presence in a sitting; `number` counts what was said of it there. */
+export type AttendanceEntry = {
+  readonly entry: "attendance";
+  readonly sittingId: string;
+  readonly delegationId: string;
+  readonly number: number;
+  readonly isPresent: boolean;
+  readonly isRoll: boolean;
+  readonly at: string;
+  readonly takenBy: string;
+};
+
+/** That one delegation votes, or voted, for another. */
+export type ProxyEntry = {
+  readonly entry: "proxy";
+  readonly id: string;
+  readonly grantorId: string;
+  readonly holderId: string;
+  readonly givenBy: string;
+  readonly givenAt: string;
+  readonly endedBy: string | null;
+  readonly endedAt: string | null;
+};
+
 /** The whole treaty as it stood at one instant. */
 export type VersionEntry = {
   readonly entry: "version";
@@ -238,4 +278,7 @@ export type FactEntry =
   | RuleEntry
   | StandingRulesEntry
   | SittingEntry
+  | CredentialEntry
+  | AttendanceEntry
+  | ProxyEntry
   | VersionEntry;

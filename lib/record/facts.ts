@@ -16,6 +16,7 @@ import type { Ledger } from "./ledger.ts";
 import { findPositionFault, findStageFault } from "./life-fault.ts";
 import { checkKeptTexts, findProposalFault } from "./proposal-fault.ts";
 import { findRuleFault, findStandingRulesFault } from "./rule-fault.ts";
+import { findAttendanceFault, findCredentialFault, findProxyFault } from "./seating-fault.ts";
 import { findAdoptionFault, findClauseFault, findTitleFault } from "./structure-fault.ts";
 
 type AnyFact = FactEntry | TreatyEntry | ClauseEntry | BallotEntry;
@@ -80,6 +81,9 @@ export function findFactFault(
     () => firstOf(facts.list("rule"), (row) => findRuleFault(ledger, row)),
     () => findStandingRulesFault(ledger, facts.list("standing-rules")),
     () => firstOf(facts.list("sitting"), (row) => findSittingFault(ledger, row)),
+    () => findCredentialFault(ledger, facts.list("credential")),
+    () => findAttendanceFault(ledger, facts.list("attendance")),
+    () => firstOf(facts.list("proxy"), (row) => findProxyFault(ledger, row)),
     () => firstOf(facts.list("version"), (row) => findVersionFault(ledger, row)),
     () => findMissing(ledger, facts.ids),
     () => findImportFault(ledger, facts),

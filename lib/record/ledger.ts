@@ -40,6 +40,7 @@ const SUBJECTS = [
   "divisionId",
   "motionId",
   "delegationId",
+  "proxyId",
 ] as const;
 
 /** The journal in the hands of whoever checks facts against it: its chain, and its acts by what they are about. */

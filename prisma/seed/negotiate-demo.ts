@@ -16,6 +16,7 @@ import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
 import { proposeInDemo } from "./demo-proposals.ts";
 import { layDownDemoRules } from "./demo-rules.ts";
+import { takeDemoSeats } from "./demo-seating.ts";
 import { agreeInDemo } from "./demo-stages.ts";
 import { suggestInDemo } from "./demo-suggestions.ts";
 import { beginDemoSitting, endDemoSitting } from "./demo-versions.ts";
@@ -31,6 +32,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
 
   await layDownDemoRules(requireActor(actors, "secretary"));
   const sitting = await beginDemoSitting(chair);
+  await takeDemoSeats({ secretary: requireActor(actors, "secretary"), headOf, sitting });
   await makeEdits(EARLY_EDITS, articles, headOf);
   for (const { article, delegation, ...option } of EARLY_OPTIONS)
     await typeOption(headOf(delegation), { clauseId: requireArticle(articles, article), ...option });

@@ -12,6 +12,8 @@ export interface NewDelegation {
   readonly isoCode: string;
   /** Votes in a conference that weighs them. */
   readonly weight: number;
+  /** Persons, for rules that count them; without it, or null: not known. */
+  readonly population?: number | null;
 }
 
 /**
@@ -30,10 +32,10 @@ export async function addDelegations(
       const present = await tx.delegation.findMany({ where: { negotiationId }, select: { colour: true } });
       const colours = present.map(({ colour }) => colour);
       const added = [];
-      for (const { name, shortName, isoCode, weight } of input) {
+      for (const { name, shortName, isoCode, weight, population = null } of input) {
         const colour = nextColour(colours);
         colours.push(colour);
-        const facts = { name, shortName, isoCode, weight };
+        const facts = { name, shortName, isoCode, weight, population };
         const { id } = await tx.delegation.create({
           data: { negotiationId, colour, ...facts },
           select: { id: true },

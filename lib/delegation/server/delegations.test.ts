@@ -10,8 +10,8 @@ import { removeDelegation } from "./remove-delegation.ts";
 
 useDatabase();
 
-const NORWAY = { name: "Norway", shortName: "NOR", isoCode: "NO", weight: 3 };
-const SWEDEN = { name: "Sweden", shortName: "SWE", isoCode: "SE", weight: 1 };
+const NORWAY = { name: "Norway", shortName: "NOR", isoCode: "NO", weight: 3, population: 5_600_000 };
+const SWEDEN = { name: "Sweden", shortName: "SWE", isoCode: "SE", weight: 1, population: null };
 
 test("the secretariat adds delegations, each in its own colour and on record", async () => {
   const { secretary } = await callConference([1]);

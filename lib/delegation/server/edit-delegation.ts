@@ -11,17 +11,17 @@ export interface EditedDelegation extends NewDelegation {
 }
 
 /**
- * Changes a delegation's names, code, weight or colour. A ballot that is open keeps the weight it opened with.
+ * Changes a delegation's names, code, weight, population or colour. A ballot that is open keeps those it opened with.
  * Secretariat only. Records `delegation.edited`. May be repeated.
  */
 export async function editDelegation(actor: Actor, input: EditedDelegation): Promise<void> {
-  const { delegationId, name, shortName, isoCode, weight, colour } = input;
+  const { delegationId, name, shortName, isoCode, weight, population = null, colour } = input;
   try {
     await inTransaction(async (tx) => {
       authorise(actor, "delegation.manage");
       const { count } = await tx.delegation.updateMany({
         where: { id: delegationId, negotiationId: actor.negotiationId },
-        data: { name, shortName, isoCode, weight, colour },
+        data: { name, shortName, isoCode, weight, population, colour },
       });
       if (count === 0) throw new Refusal("not-found");
       await recordEvent(tx, actor, {
@@ -31,6 +31,7 @@ export async function editDelegation(actor: Actor, input: EditedDelegation): Pro
         shortName,
         isoCode,
         weight,
+        population,
       });
     });
   } catch (error) {

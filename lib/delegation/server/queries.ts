@@ -9,6 +9,14 @@ export async function listDelegations(actor: Actor): Promise<readonly Delegation
   return db().delegation.findMany({
     where: { negotiationId: actor.negotiationId },
     orderBy: { name: "asc" },
-    select: { id: true, name: true, shortName: true, isoCode: true, weight: true, colour: true },
+    select: {
+      id: true,
+      name: true,
+      shortName: true,
+      isoCode: true,
+      weight: true,
+      population: true,
+      colour: true,
+    },
   });
 }

@@ -14,6 +14,7 @@ export async function findNegotiation(actor: Actor): Promise<NegotiationSummary>
       title: true,
       description: true,
       weightedVoting: true,
+      proxyLimit: true,
       isDemo: true,
       journalHead: true,
       treaties: { where: { basisId: null }, select: { id: true, title: true } },

@@ -10,7 +10,7 @@ export async function readConference(
   const delegations = await tx.delegation.findMany({
     where: { negotiationId },
     orderBy: { id: "asc" },
-    select: { id: true, name: true, shortName: true, isoCode: true, weight: true },
+    select: { id: true, name: true, shortName: true, isoCode: true, weight: true, population: true },
   });
   const blocs = await tx.bloc.findMany({
     where: { negotiationId },

@@ -5,6 +5,7 @@ import type { FactEntry } from "../fact-entry.ts";
 import { readContestedFacts } from "./read-contested-facts.ts";
 import { readDivisions, readMotions } from "./read-divisions.ts";
 import { readProposals } from "./read-proposals.ts";
+import { readSeating } from "./read-seating.ts";
 import { readVersions } from "./read-versions.ts";
 import type { Reading } from "./reading.ts";
 
@@ -19,6 +20,7 @@ export async function* readFacts(tx: Transaction, reading: Reading): AsyncGenera
   yield* await readMotions(tx, reading);
   yield* await readBallots(tx, reading);
   yield* readVersions(tx, reading);
+  yield* await readSeating(tx, reading);
 }
 
 async function readPositions(tx: Transaction, { treaties }: Reading): Promise<readonly FactEntry[]> {

@@ -8,7 +8,7 @@ import { BLOC_TYPES } from "#lib/bloc/bloc.ts";
 import { addBloc } from "#lib/bloc/server/add-bloc.ts";
 import { editBloc } from "#lib/bloc/server/edit-bloc.ts";
 import { removeBloc } from "#lib/bloc/server/remove-bloc.ts";
-import { NAME_MAX, SHORT_NAME_MAX, WEIGHT_MAX } from "#lib/delegation/delegation.ts";
+import { NAME_MAX, POPULATION_MAX, SHORT_NAME_MAX, WEIGHT_MAX } from "#lib/delegation/delegation.ts";
 import { addDelegations } from "#lib/delegation/server/add-delegations.ts";
 import { editDelegation } from "#lib/delegation/server/edit-delegation.ts";
 import { removeDelegation } from "#lib/delegation/server/remove-delegation.ts";
@@ -40,6 +40,11 @@ const delegation = z.object({
     .toUpperCase()
     .regex(/^([A-Z]{2})?$/, "Two letters, such as NO, or nothing."),
   weight: z.int("A whole number, please.").min(1, "At least 1.").max(WEIGHT_MAX, `At most ${WEIGHT_MAX}.`),
+  population: z
+    .int("A whole number of persons, please.")
+    .min(1, "At least 1, or nothing.")
+    .max(POPULATION_MAX, `At most ${POPULATION_MAX}.`)
+    .nullable(),
 });
 const bloc = z.object({
   name,

@@ -30,13 +30,12 @@ export function AddDelegations({
     shortNames: present.map(({ shortName }) => shortName),
   });
   const faults = parsed.filter(({ fault }) => fault !== null).length;
-  const submit = () =>
-    run(parsed.map(({ name, shortName, isoCode, weight }) => ({ name, shortName, isoCode, weight })));
+  const submit = () => run(parsed.map(({ line: _line, fault: _fault, ...delegation }) => delegation));
   return (
     <ActionForm refused={refused} onSubmit={submit}>
       <Textarea
         label="One delegation per line"
-        description="Name; short name; country code; weight. All but the name may be left out. A table copied from a spreadsheet works too."
+        description="Name; short name; country code; weight; population. All but the name may be left out. A table copied from a spreadsheet works too."
         placeholder={"Norway; NOR; NO; 1\nUnited Arab Emirates; UAE; AE"}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -62,6 +61,7 @@ export function AddDelegations({
 }
 
 function Preview({ parsed }: { readonly parsed: readonly ParsedDelegation[] }) {
+  const hasPopulation = parsed.some(({ population }) => population !== null);
   return (
     <Table.ScrollContainer minWidth={420} mah={320} style={{ overflowY: "auto" }}>
       <Table aria-label="What was understood" verticalSpacing={4}>
@@ -74,10 +74,11 @@ function Preview({ parsed }: { readonly parsed: readonly ParsedDelegation[] }) {
             <Table.Th>Short name</Table.Th>
             <Table.Th>Code</Table.Th>
             <Table.Th ta="end">Weight</Table.Th>
+            {hasPopulation && <Table.Th ta="end">Population</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {parsed.map(({ line, name, shortName, isoCode, weight, fault }) => (
+          {parsed.map(({ line, name, shortName, isoCode, weight, population, fault }) => (
             <Table.Tr key={line}>
               <Table.Td ta="end" c="dimmed">
                 {line}
@@ -93,6 +94,11 @@ function Preview({ parsed }: { readonly parsed: readonly ParsedDelegation[] }) {
               <Table.Td>{shortName}</Table.Td>
               <Table.Td>{isoCode}</Table.Td>
               <Table.Td ta="end">{Number.isNaN(weight) ? "?" : weight}</Table.Td>
+              {hasPopulation && (
+                <Table.Td ta="end">
+                  {Number.isNaN(population) ? "?" : population?.toLocaleString("en")}
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -3,7 +3,7 @@ import { Button, ColorInput, NumberInput, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { ActionForm, textOf } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
-import { type Delegation, WEIGHT_MAX } from "#lib/delegation/delegation.ts";
+import { type Delegation, POPULATION_MAX, WEIGHT_MAX } from "#lib/delegation/delegation.ts";
 import { PALETTE } from "#lib/delegation/palette.ts";
 import { editDelegationAction } from "./actions.ts";
 
@@ -31,6 +31,7 @@ export function DelegationForm({
       shortName: textOf(fields, "shortName"),
       isoCode: textOf(fields, "isoCode"),
       weight: Number(textOf(fields, "weight")),
+      population: countOrNull(textOf(fields, "population")),
       colour: textOf(fields, "colour"),
     });
   return (
@@ -70,6 +71,17 @@ export function DelegationForm({
         defaultValue={delegation.weight}
         error={errorOf("weight")}
       />
+      <NumberInput
+        label="Population"
+        description="In persons, for rules of decision that count them; may be left empty."
+        name="population"
+        min={1}
+        max={POPULATION_MAX}
+        allowDecimal={false}
+        thousandSeparator=" "
+        defaultValue={delegation.population ?? ""}
+        error={errorOf("population")}
+      />
       <ColorInput
         label="Colour"
         description="Of its cursors and of what it did on the timeline."
@@ -87,4 +99,10 @@ export function DelegationForm({
       </Button>
     </ActionForm>
   );
+}
+
+/** A count as it was typed, with spaces between its thousands; nothing is not known. */
+function countOrNull(typed: string): number | null {
+  const digits = typed.replaceAll(" ", "");
+  return digits === "" ? null : Number(digits);
 }

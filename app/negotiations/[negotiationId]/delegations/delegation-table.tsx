@@ -24,6 +24,7 @@ export function DelegationTable({
   readonly onEdit: (delegation: Delegation) => void;
   readonly onRemove: (delegation: Delegation) => void;
 }) {
+  const hasPopulation = delegations.some(({ population }) => population !== null);
   const people = Map.groupBy(members, ({ delegationId }) => delegationId);
   return (
     <Table aria-label="Delegations" highlightOnHover>
@@ -34,6 +35,11 @@ export function DelegationTable({
           {isWeighted && (
             <Table.Th visibleFrom="sm" ta="end">
               Weight
+            </Table.Th>
+          )}
+          {hasPopulation && (
+            <Table.Th visibleFrom="sm" ta="end">
+              Population
             </Table.Th>
           )}
           <Table.Th visibleFrom="sm">Blocs</Table.Th>
@@ -49,7 +55,7 @@ export function DelegationTable({
       </Table.Thead>
       <Table.Tbody>
         {delegations.map((delegation) => {
-          const { id, name, shortName, isoCode, weight, colour } = delegation;
+          const { id, name, shortName, isoCode, weight, population, colour } = delegation;
           const inBlocs = blocs.filter(({ delegationIds }) => delegationIds.includes(id));
           const blocNames = inBlocs.map((bloc) => bloc.shortName).join(", ");
           const count = people.get(id)?.length ?? 0;
@@ -60,7 +66,13 @@ export function DelegationTable({
                   {name}
                 </DelegationBadge>
                 <Text size="sm" c="dimmed" hiddenFrom="sm">
-                  {[shortName, isWeighted && `weight ${weight}`, blocNames, peopleOf(count)]
+                  {[
+                    shortName,
+                    isWeighted && `weight ${weight}`,
+                    population !== null && `population ${population.toLocaleString("en")}`,
+                    blocNames,
+                    peopleOf(count),
+                  ]
                     .filter(Boolean)
                     .join(" · ")}
                 </Text>
@@ -69,6 +81,11 @@ export function DelegationTable({
               {isWeighted && (
                 <Table.Td visibleFrom="sm" ta="end">
                   {weight}
+                </Table.Td>
+              )}
+              {hasPopulation && (
+                <Table.Td visibleFrom="sm" ta="end">
+                  {population?.toLocaleString("en") ?? <Text c="dimmed">–</Text>}
                 </Table.Td>
               )}
               <Table.Td visibleFrom="sm">{blocNames || <Text c="dimmed">–</Text>}</Table.Td>

@@ -3,6 +3,7 @@ import { Button, Modal, Text } from "@mantine/core";
 import { useState } from "react";
 import { ActionForm } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
+import { counted } from "#lib/counted.ts";
 import type { NegotiationSummary } from "#lib/negotiation/negotiation.ts";
 import { NegotiationFields, readNegotiation } from "../../negotiation-fields.tsx";
 import { editNegotiationAction } from "./actions.ts";
@@ -40,6 +41,7 @@ export function NegotiationSection({
         {negotiation.weightedVoting
           ? "Each delegation votes with its weight."
           : "Each delegation has one vote."}
+        {negotiation.proxyLimit > 0 && ` It may vote for ${counted(negotiation.proxyLimit, "other")}.`}
       </Text>
       <Modal opened={isEditing} onClose={done} title="Edit the negotiation">
         <ActionForm refused={refused} onSubmit={(fields) => run(readNegotiation(fields))}>
