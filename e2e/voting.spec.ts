@@ -105,7 +105,7 @@ test("an article is put to the vote, voted on and adopted, on every screen by it
     await observer.goto(`${demo}/journal?kind=votes`);
     await expect(observer.getByText(/closed the vote on Article 12.*: carried\./)).toBeVisible();
     await expect(observer.getByText(/cast the vote of Gorania on Article 12/)).toBeVisible();
-    await expect(observer.getByText(/put Article 12.* to the vote: simple majority/)).toBeVisible();
+    await expect(observer.getByText(/put Article 12.* to the vote: Simple majority/)).toBeVisible();
   });
 });
 

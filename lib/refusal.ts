@@ -39,8 +39,16 @@ const table = {
   "ballot-open": { status: 409, sentence: "A vote on this article is open already." },
   "no-text": { status: 409, sentence: "This has no text of its own to vote on. Nothing was changed." },
   "ballot-closed": { status: 409, sentence: "The vote is closed. The result stands." },
+  "no-quorum": {
+    status: 409,
+    sentence: "Too few delegations are present for a vote by this rule. Nothing was changed.",
+  },
+  "rule-needs-names": {
+    status: 409,
+    sentence:
+      "This rule counts by weights or groups, so that it has to be known who votes how. Choose another method.",
+  },
   "no-electors": { status: 409, sentence: "No delegation can vote yet: add delegations first." },
-  "already-voted": { status: 409, sentence: "Your delegation has voted. A vote counts once." },
   "not-called": {
     status: 409,
     sentence: "Another delegation is called now. Nothing was recorded; yours answers when it is called.",

@@ -1,4 +1,4 @@
-import type { VoteChoice } from "./tally.ts";
+import type { VoteChoice } from "./vote-choice.ts";
 
 /** How the delegations on a board are ordered: as they are called, by name, or those that chose alike together. */
 export type BoardOrder = "ROLL" | "NAME" | "CHOICE";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RollCallEntry } from "./ballot.ts";
 import { resultByBloc } from "./by-bloc.ts";
-import type { VoteChoice } from "./tally.ts";
+import type { VoteChoice } from "./vote-choice.ts";
 
 const entry = (delegationId: string, weight: number, choice: VoteChoice | null): RollCallEntry => ({
   delegationId,
@@ -9,7 +9,10 @@ const entry = (delegationId: string, weight: number, choice: VoteChoice | null):
   shortName: delegationId,
   isoCode: "",
   colour: "#123456",
-  weight,
+  weights: { votes: weight },
+  groups: [],
+  isPresent: true,
+  proxyId: null,
   hasVoted: choice !== null,
   choice,
 });

@@ -1,5 +1,5 @@
 import type { RollCallEntry } from "./ballot.ts";
-import { VOTE_CHOICES, type VoteChoice } from "./tally.ts";
+import { VOTE_CHOICES, type VoteChoice } from "./vote-choice.ts";
 
 /** A bloc as far as a result by bloc needs it. */
 export interface BlocMembership {
@@ -45,7 +45,10 @@ export function resultByBloc(
 export function sharesOf(entries: readonly RollCallEntry[]): BlocResult["shares"] {
   const share = (choice: VoteChoice | null): Share => {
     const alike = entries.filter((entry) => entry.choice === choice);
-    return { delegations: alike.length, weight: alike.reduce((sum, { weight }) => sum + weight, 0) };
+    return {
+      delegations: alike.length,
+      weight: alike.reduce((sum, { weights }) => sum + (weights["votes"] ?? 1), 0),
+    };
   };
   const cast = Object.fromEntries(VOTE_CHOICES.map((choice) => [choice, share(choice)]));
   return { ...(cast as Record<VoteChoice, Share>), NOT_VOTING: share(null) };

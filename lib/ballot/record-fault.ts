@@ -1,25 +1,44 @@
+import canonicalize from "canonicalize";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { hashContent } from "#lib/clause/project.ts";
 import type { JournalAct, JournalEvent } from "#lib/journal/event.ts";
-import type { BallotStatus } from "./ballot.ts";
-import type { Verdict } from "./judge-count.ts";
-import { type Elector, tally, type VoteChoice } from "./tally.ts";
-import type { VotingRuleName } from "./voting-rule.ts";
+import type { BallotStatus, HandCount } from "./ballot.ts";
+import { type BallotAct, isBallotAct } from "./ballot-act.ts";
+import { decide, type Step, type Verdict } from "./decision/decide.ts";
+import type { DecisionRule } from "./decision/rule.ts";
+import { hashMatter } from "./hash-matter.ts";
+import { isBefore, readOpening } from "./read-opening.ts";
+import type { VoteChoice } from "./vote-choice.ts";
+import { type Elector, votersOf, votersOfCount } from "./voters-of.ts";
 
 /** A ballot as it is stored, whole. How a delegation voted is null where it is not on record: the ballot is not closed. */
 export interface StoredBallot {
   readonly id: string;
-  readonly clauseId: string;
   readonly question: string;
-  readonly revision: number;
+  readonly subject: string;
+  readonly method: string;
+  readonly motion: string | null;
+  readonly proposalId: string | null;
+  readonly rule: DecisionRule;
+  readonly step: Step;
+  readonly previousId: string | null;
+  readonly effect: string;
+  readonly showsVotes: boolean;
   readonly textHash: string;
-  readonly content: ClauseContent;
-  readonly rule: VotingRuleName;
-  readonly weighted: boolean;
+  readonly texts: readonly {
+    readonly clauseId: string;
+    readonly label: string;
+    readonly revision: number;
+    readonly baseHash: string;
+    readonly textHash: string;
+    readonly content: ClauseContent;
+  }[];
   readonly status: BallotStatus;
   readonly verdict: Verdict | null;
   readonly arithmetic: string | null;
+  readonly counts: HandCount | null;
   readonly electors: readonly Elector[];
+  /** In the order in which each delegation cast them; the newest of each counts. */
   readonly votes: readonly {
     readonly delegationId: string;
     readonly choice: VoteChoice | null;
@@ -27,13 +46,7 @@ export interface StoredBallot {
   }[];
 }
 
-type Act<T extends JournalAct["type"]> = Extract<JournalAct, { readonly type: T }>;
-type BallotAct = Extract<JournalAct, { readonly ballotId: string }>;
-
-/** Whether the act is about a ballot. */
-export function isBallotAct(act: JournalAct): act is BallotAct {
-  return "ballotId" in act;
-}
+type Act<T extends JournalAct["type"]> = Extract<BallotAct, { readonly type: T }>;
 
 /** Checks ballots against what the journal says of them. Null: text, rule, roll, votes and result all agree. */
 export function findRecordFault(
@@ -53,45 +66,81 @@ export function findRecordFault(
 
 function findFault(ballot: StoredBallot, events: readonly JournalEvent[]): string | null {
   const acts = events.map(({ act }) => act);
-  const opened = only(acts, "ballot.opened");
-  if (!opened) return "was not opened in the journal";
-  if (TERMS.some((term) => ballot[term] !== opened[term])) return "has other terms than the journal says";
-  if (hashContent(ballot.content) !== ballot.textHash) return "has another text than was put to the vote";
+  const opening = only(acts, "ballot.opened");
+  if (!opening) return "was not opened in the journal";
+  const opened = readOpening(opening);
+  if (TERMS.some((term) => ballot[term] !== opened[term]) || !isSame(ballot.rule, opened.rule))
+    return "has other terms than the journal says";
+  if (!isSameText(ballot, opened.texts)) return "has another text than was put to the vote";
   if (!sameSet(ballot.electors.map(electorKey), opened.electors.map(electorKey)))
     return "has another electorate than the journal says";
   const cast = events.flatMap((e) =>
     e.act.type === "vote.cast" ? [`${e.act.delegationId} ${e.actor.id}`] : [],
   );
-  if (
-    !sameSet(
-      ballot.votes.map((v) => `${v.delegationId} ${v.castBy}`),
-      cast,
-    )
-  )
-    return "has other votes than the journal says were cast";
-  return findResultFault(ballot, acts);
+  const kept = ballot.votes.map((v) => `${v.delegationId} ${v.castBy}`);
+  if (!sameSet(kept, cast)) return "has other votes than the journal says were cast";
+  return findResultFault(ballot, { acts, isBefore: isBefore(opening) });
 }
 
-function findResultFault(ballot: StoredBallot, acts: readonly JournalAct[]): string | null {
+function isSameText(
+  { question, texts, textHash }: StoredBallot,
+  opened: readonly { readonly clauseId: string; readonly revision: number; readonly textHash: string }[],
+): boolean {
+  const key = (clauseId: string, revision: number, hash: string) => `${clauseId} ${revision} ${hash}`;
+  return (
+    texts.every((text) => hashContent(text.content) === text.textHash) &&
+    hashMatter(question, texts) === textHash &&
+    sameSet(
+      texts.map(({ clauseId, revision, baseHash }) => key(clauseId, revision, baseHash)),
+      opened.map((text) => key(text.clauseId, text.revision, text.textHash)),
+    )
+  );
+}
+
+function findResultFault(
+  ballot: StoredBallot,
+  { acts, isBefore: wasBefore }: { readonly acts: readonly JournalAct[]; readonly isBefore: boolean },
+): string | null {
   const closed = only(acts, "ballot.closed");
   const cancelled = only(acts, "ballot.cancelled");
   const status = closed ? "CLOSED" : cancelled ? "CANCELLED" : "OPEN";
   if (ballot.status !== status) return `is ${ballot.status.toLowerCase()} where the journal says otherwise`;
   if (!closed) return null;
-  const choiceKey = (v: { readonly delegationId: string; readonly choice: string | null }) =>
-    `${v.delegationId} ${v.choice}`;
-  if (!sameSet(ballot.votes.map(choiceKey), closed.votes.map(choiceKey)))
-    return "has other votes than were counted";
-  const votes = ballot.votes.flatMap(({ delegationId, choice }) =>
+  const counting = new Map(ballot.votes.map(({ delegationId, choice }) => [delegationId, choice]));
+  const votes = [...counting].flatMap(([delegationId, choice]) =>
     choice === null ? [] : [{ delegationId, choice }],
   );
-  const { verdict, arithmetic } = tally({ ...ballot, votes });
-  if ([ballot, closed].some((r) => r.verdict !== verdict || r.arithmetic !== arithmetic))
-    return `was counted wrongly: ${arithmetic}`;
-  return null;
+  const choiceKey = (v: { readonly delegationId: string; readonly choice: string | null }) =>
+    `${v.delegationId} ${v.choice}`;
+  const counts = "counts" in closed ? closed.counts : null;
+  if (!sameSet(votes.map(choiceKey), closed.votes.map(choiceKey)) || !isSame(ballot.counts, counts))
+    return "has other votes than were counted";
+  const voters = ballot.counts
+    ? votersOfCount(ballot.electors, ballot.counts)
+    : votersOf(ballot.electors, votes);
+  const { verdict, arithmetic } = decide(ballot.rule, voters, ballot.step);
+  // votes from before rules were data keep the sentence that was said then
+  const isSo = (said: { readonly verdict: string | null; readonly arithmetic: string | null }) =>
+    wasBefore
+      ? (said.verdict === "CARRIED") === (verdict === "CARRIED") && said.arithmetic === closed.arithmetic
+      : said.verdict === verdict && said.arithmetic === arithmetic;
+  return isSo(ballot) && isSo(closed) && ballot.verdict === closed.verdict
+    ? null
+    : `was counted wrongly: ${arithmetic}`;
 }
 
-const TERMS = ["clauseId", "question", "revision", "textHash", "rule", "weighted"] as const;
+const TERMS = [
+  "question",
+  "subject",
+  "method",
+  "motion",
+  "proposalId",
+  "step",
+  "previousId",
+  "effect",
+  "showsVotes",
+  "textHash",
+] as const;
 
 /** The one act of a type; undefined when there is none or more than one. */
 function only<T extends JournalAct["type"]>(acts: readonly JournalAct[], type: T): Act<T> | undefined {
@@ -99,8 +148,18 @@ function only<T extends JournalAct["type"]>(acts: readonly JournalAct[], type: T
   return found.length === 1 ? found[0] : undefined;
 }
 
-function electorKey({ delegationId, weight }: Elector): string {
-  return `${delegationId} ${weight}`;
+function electorKey({ delegationId, weights, groups, isPresent, proxyId }: Elector): string {
+  return JSON.stringify([
+    delegationId,
+    Object.entries(weights).toSorted(),
+    [...groups].toSorted(),
+    isPresent,
+    proxyId,
+  ]);
+}
+
+function isSame(one: object | null, other: object | null): boolean {
+  return canonicalize(one) === canonicalize(other);
 }
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {

@@ -324,7 +324,7 @@ const examples: readonly (readonly [JournalAct, string])[] = [
       weighted: true,
       electors: [{ delegationId: "a", weight: 5 }],
     },
-    "put Article 5 – Limits, revision 12, to the vote: two thirds of those present and voting, 1 delegation, weighted.",
+    "put Article 5 – Limits, revision 12, to the vote: Two thirds of those present and voting, 1 delegation, weighted.",
   ],
   [
     { type: "vote.cast", ...vote, clauseId: "1", delegationId: "b" },

@@ -1,16 +1,17 @@
 import { OFFICE_NAMES, type Office } from "#lib/access/office.ts";
 import { describeRule } from "#lib/ballot/decision/describe-rule.ts";
 import type { DecisionRule } from "#lib/ballot/decision/rule.ts";
-import { VERDICT_WORDS } from "#lib/ballot/judge-count.ts";
-import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
-import { CHOICE_WORDS } from "#lib/ballot/tally.ts";
+import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
+import { readOpening } from "#lib/ballot/read-opening.ts";
+import { isWeighted } from "#lib/ballot/standard-rules.ts";
+import { CHOICE_WORDS } from "#lib/ballot/vote-choice.ts";
 import { listWords } from "#lib/list-words.ts";
 import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
 import { PURPOSE_NAMES, PURPOSES } from "#lib/rule-book/rules-of-procedure.ts";
 import { describeDivision } from "./describe-division.ts";
 import { describeSeating } from "./describe-seating.ts";
 import { describeStatement } from "./describe-statement.ts";
-import type { JournalAct } from "./event.ts";
+import type { BallotOpening, JournalAct } from "./event.ts";
 
 /** The name of a delegation by its id; an id of one that is gone gets a name too. */
 export type NameDelegation = (delegationId: string) => string;
@@ -286,7 +287,7 @@ type VoteAct = Extract<JournalAct, { readonly ballotId: string }>;
 function describeVote(act: VoteAct, nameOf: NameDelegation): string {
   switch (act.type) {
     case "ballot.opened":
-      return `put ${act.question}, revision ${act.revision}, to the vote: ${ruleTitle(act.rule)}, ${counted(act.electors.length, "delegation")}${act.weighted ? ", weighted" : ""}.`;
+      return describeOpening(readOpening(act));
     case "vote.cast":
       return `cast the vote of ${nameOf(act.delegationId)} on ${act.question}.`;
     case "vote.passed":
@@ -305,6 +306,14 @@ function describeVote(act: VoteAct, nameOf: NameDelegation): string {
     default:
       return describeUnknown(act);
   }
+}
+
+function describeOpening({ question, texts, rule, method, electors }: BallotOpening): string {
+  const [text] = texts;
+  const revision = text && texts.length === 1 ? `, revision ${text.revision},` : "";
+  const weighted = isWeighted(rule) ? ", weighted" : "";
+  const how = method === "RECORDED" ? "" : `, ${words(method)}`;
+  return `put ${question}${revision} to the vote: ${rule.name}${how}, ${counted(electors.length, "delegation")}${weighted}.`;
 }
 
 /** Only a newer version, or an altered record, gets here: the page still shows that something was done. */
@@ -369,14 +378,6 @@ function stance(word: string): string {
   return isStance(word) ? STANCE_FACTS[word].name.toLowerCase() : word;
 }
 
-function ruleTitle(word: string): string {
-  return (
-    Object.values(VOTING_RULES)
-      .find((rule) => rule.name === word)
-      ?.title.toLowerCase() ?? word
-  );
-}
-
 function verdict(word: string): string {
-  return (VERDICT_WORDS as Readonly<Record<string, string>>)[word] ?? word;
+  return (DECISION_WORDS as Readonly<Record<string, string>>)[word] ?? word;
 }

@@ -1,5 +1,6 @@
 import type { Office } from "#lib/access/office.ts";
 import type { DecisionRule } from "#lib/ballot/decision/rule.ts";
+import type { Elector } from "#lib/ballot/voters-of.ts";
 import type { Purpose } from "#lib/rule-book/rules-of-procedure.ts";
 
 /** What happened, in the treaty world's words: the closed union of acts that the journal can hold. */
@@ -252,24 +253,46 @@ export type JournalAct =
       ClauseText)
   | ({ readonly type: "motion.made" | "motion.withdrawn" | "motion.ruled-out" } & Moved)
   | ({ readonly type: "motion.made" | "motion.withdrawn" | "motion.ruled-out" } & Moved & ClauseFacts)
-  | ({
-      readonly type: "ballot.opened";
+  | ({ readonly type: "ballot.opened" } & BallotOpening)
+  | BallotOpenedBefore
+  | {
+      /** That the delegation voted, or changed its vote; how, is on record when the ballot closes. */
+      readonly type: "vote.cast";
       readonly ballotId: string;
       readonly question: string;
-      readonly rule: string;
-      readonly weighted: boolean;
-      readonly electors: readonly { readonly delegationId: string; readonly weight: number }[];
-      /** The version of the treaty as it stood before the vote; absent from votes before versions were kept. */
-      readonly versionId?: string | null;
-    } & ClauseText)
+      readonly delegationId: string;
+    }
   | {
-      /** That the delegation voted; how, is on record when the ballot closes. */
+      /** As it was recorded when every vote was on one clause. */
       readonly type: "vote.cast";
       readonly clauseId: string;
       readonly ballotId: string;
       readonly question: string;
       readonly delegationId: string;
     }
+  | {
+      readonly type: "ballot.closed";
+      readonly ballotId: string;
+      readonly question: string;
+      readonly textHash: string;
+      readonly effect: string;
+      readonly verdict: string;
+      readonly arithmetic: string;
+      /** With names; empty where there are none. */
+      readonly votes: readonly { readonly delegationId: string; readonly choice: string }[];
+      /** Of a vote without names. */
+      readonly counts: { readonly yes: number; readonly no: number; readonly abstain: number } | null;
+      readonly texts: readonly SealedText[];
+    }
+  | ({
+      /** As it was recorded when every vote was on the adoption of one clause. */
+      readonly type: "ballot.closed";
+      readonly ballotId: string;
+      readonly question: string;
+      readonly verdict: string;
+      readonly arithmetic: string;
+      readonly votes: readonly { readonly delegationId: string; readonly choice: string }[];
+    } & ClauseText)
   | ({
       /** In a roll call: the delegation passed, or the chair heard no answer. */
       readonly type: "vote.passed" | "vote.unanswered";
@@ -289,14 +312,19 @@ export type JournalAct =
       readonly moment: string;
       readonly text: string;
     } & VoteFacts)
-  | ({
-      readonly type: "ballot.closed";
+  | {
+      readonly type: "ballot.cancelled";
       readonly ballotId: string;
       readonly question: string;
-      readonly verdict: string;
-      readonly arithmetic: string;
-      readonly votes: readonly { readonly delegationId: string; readonly choice: string }[];
-    } & ClauseText)
+      readonly texts: readonly SealedText[];
+    }
+  | {
+      /** As it was recorded then. */
+      readonly type: "ballot.cancelled";
+      readonly clauseId: string;
+      readonly ballotId: string;
+      readonly question: string;
+    }
   | {
       /** Papers of a secret ballot are handed out; the modulus of the key that signs them, base64url. */
       readonly type: "ballot.papers-offered";
@@ -310,12 +338,6 @@ export type JournalAct =
       readonly ballotId: string;
       readonly question: string;
       readonly taken: readonly string[];
-    }
-  | {
-      readonly type: "ballot.cancelled";
-      readonly clauseId: string;
-      readonly ballotId: string;
-      readonly question: string;
     };
 
 /** What a delegation does in a ballot. */
@@ -324,6 +346,40 @@ interface VoteFacts {
   readonly question: string;
   readonly delegationId: string;
 }
+
+/** The terms of a vote, fixed when it opens. */
+export type BallotOpening = {
+  readonly ballotId: string;
+  readonly question: string;
+  readonly subject: string;
+  readonly method: string;
+  readonly motion: string | null;
+  readonly proposalId: string | null;
+  readonly rule: DecisionRule;
+  readonly step: string;
+  readonly previousId: string | null;
+  readonly effect: string;
+  readonly showsVotes: boolean;
+  /** Identity of what is voted on: see `hashMatter`. */
+  readonly textHash: string;
+  /** The clauses' texts that it is made from. */
+  readonly texts: readonly SealedText[];
+  readonly electors: readonly Elector[];
+  /** The version of the treaty as it stood before the vote. */
+  readonly versionId: string | null;
+};
+
+/** As it was recorded when every vote was on the adoption of one clause, by one of four rules. */
+export type BallotOpenedBefore = {
+  readonly type: "ballot.opened";
+  readonly ballotId: string;
+  readonly question: string;
+  readonly rule: string;
+  readonly weighted: boolean;
+  readonly electors: readonly { readonly delegationId: string; readonly weight: number }[];
+  /** Absent from votes before versions were kept. */
+  readonly versionId?: string | null;
+} & ClauseText;
 
 interface DelegationFacts {
   readonly delegationId: string;

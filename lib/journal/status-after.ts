@@ -1,3 +1,4 @@
+import { adoptsTexts } from "#lib/ballot/ballot-act.ts";
 import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
 import type { JournalAct } from "./event.ts";
 
@@ -17,13 +18,14 @@ export function statusAfter(acts: readonly JournalAct[]): ClauseStatus {
         status = "WITHDRAWN";
         break;
       case "ballot.opened":
-        [status, before] = ["VOTING", status];
+        // a vote on the whole treaty may speak of what is adopted already
+        if (status !== "ADOPTED") [status, before] = ["VOTING", status];
         break;
       case "ballot.closed":
-        status = act.verdict === "CARRIED" ? "ADOPTED" : before;
+        if (status === "VOTING") status = adoptsTexts(act) ? "ADOPTED" : before;
         break;
       case "ballot.cancelled":
-        status = before;
+        if (status === "VOTING") status = before;
         break;
     }
   }

@@ -1,3 +1,4 @@
+import { isBallotAct } from "#lib/ballot/ballot-act.ts";
 import { type ChainHead, EMPTY_CHAIN, findLinkFault } from "#lib/journal/chain.ts";
 import type { JournalAct, JournalEvent, SealedText } from "#lib/journal/event.ts";
 import type { HeldSeal } from "./log-fault.ts";
@@ -108,23 +109,24 @@ function sealedTexts(act: JournalAct): readonly SealedText[] {
     case "chairs-text.dropped":
       return act.texts;
     default:
-      return [];
+      return isBallotAct(act) && "texts" in act ? act.texts : [];
   }
 }
 
 function claimsOf({ number, act }: JournalEvent): readonly (TextClaim & { readonly clauseId: string })[] {
   const by = `event ${number}`;
-  const texts = "texts" in act ? act.texts : "textHash" in act ? [act] : [];
+  const texts = "texts" in act ? act.texts : "textHash" in act && "clauseId" in act ? [act] : [];
   const mayBeKept = act.type === "position.taken";
   return texts.map(({ clauseId, revision, textHash }) => ({ clauseId, revision, textHash, by, mayBeKept }));
 }
 
 function subjectsOf(act: JournalAct): readonly string[] {
   const fields = act as unknown as Readonly<Record<string, unknown>>;
-  return SUBJECTS.flatMap((field) => {
+  const own = SUBJECTS.flatMap((field) => {
     const id = fields[field];
     return typeof id === "string" ? [id] : [];
   });
+  return isBallotAct(act) && "texts" in act ? [...own, ...act.texts.map(({ clauseId }) => clauseId)] : own;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

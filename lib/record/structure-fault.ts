@@ -26,8 +26,10 @@ export function findAdoptionFault(
   ballots: readonly BallotEntry[],
 ): string | null {
   const carried = new Set(
-    ballots.flatMap(({ clauseId, revision, verdict }) =>
-      verdict === "CARRIED" ? [`${clauseId} ${revision}`] : [],
+    ballots.flatMap(({ texts, verdict, effect }) =>
+      verdict === "CARRIED" && effect === "ADOPT"
+        ? texts.map(({ clauseId, revision }) => `${clauseId} ${revision}`)
+        : [],
     ),
   );
   const wrong = clauses.find(

@@ -56,7 +56,8 @@ export type ReportProposal = Citation & {
 export type ReportVote = Citation & {
   readonly kind: "vote";
   readonly question: string;
-  readonly revision: number;
+  /** Of the text that was voted on; null: a motion in words. */
+  readonly revision: number | null;
   readonly textHash: string;
   readonly rule: string;
   readonly verdict: string;

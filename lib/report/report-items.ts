@@ -1,6 +1,8 @@
-import { VERDICT_WORDS } from "#lib/ballot/judge-count.ts";
-import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
-import { CHOICE_WORDS } from "#lib/ballot/tally.ts";
+import { textsOf } from "#lib/ballot/ballot-act.ts";
+import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
+import { readOpening } from "#lib/ballot/read-opening.ts";
+import { isWeighted } from "#lib/ballot/standard-rules.ts";
+import { CHOICE_WORDS } from "#lib/ballot/vote-choice.ts";
 import { describeAct } from "#lib/journal/describe-act.ts";
 import type { JournalAct, JournalEvent } from "#lib/journal/event.ts";
 import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
@@ -218,6 +220,8 @@ function deedOf(
   }
 }
 
+const NO_WEIGHTS: Readonly<Record<string, number>> = {};
+
 type BallotClosed = Extract<JournalAct, { type: "ballot.closed" }>;
 
 function voteOf(
@@ -226,25 +230,26 @@ function voteOf(
   names: ItemNames,
   opening: JournalEvent | undefined,
 ): ReportVote {
-  const opened = opening?.act.type === "ballot.opened" ? opening.act : null;
+  const opened = opening?.act.type === "ballot.opened" ? readOpening(opening.act) : null;
   const choices = new Map(act.votes.map(({ delegationId, choice }) => [delegationId, choice]));
-  const electors = opened?.electors ?? act.votes.map(({ delegationId }) => ({ delegationId, weight: 1 }));
+  const electors =
+    opened?.electors ?? act.votes.map(({ delegationId }) => ({ delegationId, weights: NO_WEIGHTS }));
   return {
     kind: "vote",
     number,
     at,
     question: act.question,
-    revision: act.revision,
+    revision: textsOf(act)[0]?.revision ?? null,
     textHash: act.textHash,
-    rule: Object.values(VOTING_RULES).find(({ name }) => name === opened?.rule)?.title ?? "",
-    verdict: (VERDICT_WORDS as Readonly<Record<string, string>>)[act.verdict] ?? act.verdict,
+    rule: opened?.rule.name ?? "",
+    verdict: (DECISION_WORDS as Readonly<Record<string, string>>)[act.verdict] ?? act.verdict,
     arithmetic: act.arithmetic,
     opened: opening ? { number: opening.number, at: opening.at } : { number, at },
-    isWeighted: opened?.weighted ?? false,
-    roll: electors.map(({ delegationId, weight }) => {
+    isWeighted: opened !== null && isWeighted(opened.rule),
+    roll: electors.map(({ delegationId, weights }) => {
       const choice = choices.get(delegationId);
       const said = (CHOICE_WORDS as Readonly<Record<string, string>>)[choice ?? ""] ?? "Did not vote";
-      return { who: names.delegation(delegationId), weight, choice: said };
+      return { who: names.delegation(delegationId), weight: weights["votes"] ?? 1, choice: said };
     }),
   };
 }

@@ -1,9 +1,10 @@
-import type { VoteChoice, VotingRule } from "#prisma/generated/enums.ts";
+import type { StandardRuleName } from "#lib/ballot/standard-rules.ts";
+import type { VoteChoice } from "#lib/ballot/vote-choice.ts";
 
 /** A vote that the demo conference has held: on which article, by which rule, and how each delegation voted. */
 export interface DemoBallot {
   readonly article: number;
-  readonly rule: VotingRule;
+  readonly rule: StandardRuleName;
   readonly votes: Readonly<Record<string, VoteChoice>>;
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { castVote } from "#lib/ballot/server/cast-vote.ts";
 import { closeBallot } from "#lib/ballot/server/close-ballot.ts";
 import { openBallot } from "#lib/ballot/server/open-ballot.ts";
+import { STANDARD_RULES } from "#lib/ballot/standard-rules.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
 import { findClause, listClauses } from "#lib/clause/server/queries.ts";
@@ -85,7 +86,13 @@ async function holdBallot(
 ): Promise<void> {
   const clauseId = requireArticle(articles, article);
   const { head } = await findClause(chair, clauseId);
-  const { ballotId } = await openBallot(chair, { clauseId, rule, revision: head });
+  const { ballotId } = await openBallot(chair, {
+    matter: { subject: "CLAUSE", clauseId, revision: head },
+    rule: STANDARD_RULES[rule],
+    method: "RECORDED",
+    groups: {},
+    showsVotes: false,
+  });
   for (const [delegation, choice] of Object.entries(votes)) {
     await castVote(headOf(delegation), { ballotId, choice });
   }

@@ -1,4 +1,4 @@
-import type { VoteChoice } from "../tally.ts";
+import type { VoteChoice } from "../vote-choice.ts";
 import { type Circle, type Counting, type DecisionRule, groupsOf, nameOfCircle, weightsOf } from "./rule.ts";
 
 /** A member that may vote, and how it stands in a vote that is taken or counted. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { VOTE_CHOICES } from "../tally.ts";
+import { VOTE_CHOICES } from "../vote-choice.ts";
 import { type BallotBox, countBox, hashBox, putIn } from "./box.ts";
 import { checkBox } from "./check-box.ts";
 import { type CastPaper, castPaper, isGenuine } from "./paper.ts";

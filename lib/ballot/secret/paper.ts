@@ -1,6 +1,6 @@
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
-import { VOTE_CHOICES, type VoteChoice } from "../tally.ts";
+import { VOTE_CHOICES, type VoteChoice } from "../vote-choice.ts";
 import { isSigned } from "./blind-signature.ts";
 import { fromBase64Url, toBase64Url } from "./encoding.ts";
 

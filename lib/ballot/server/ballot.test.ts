@@ -15,18 +15,18 @@ import {
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { RefusalCode } from "#lib/refusal.ts";
-import type { VotingRuleName } from "../voting-rule.ts";
+import { STANDARD_RULES, type StandardRuleName, weighRule } from "../standard-rules.ts";
 import { cancelBallot } from "./cancel-ballot.ts";
 import { castVote } from "./cast-vote.ts";
 import { closeBallot } from "./close-ballot.ts";
-import { openBallot } from "./open-ballot.ts";
+import { openClauseBallot } from "./test/open-clause-ballot.ts";
 
 useDatabase();
 
 const refused = (code: RefusalCode) => expect.objectContaining({ name: "Refusal", code });
 
-async function open(c: Conference, rule: VotingRuleName = "TWO_THIRDS"): Promise<string> {
-  return (await openBallot(c.chair, { clauseId: c.clauseId, revision: c.revision, rule })).ballotId;
+async function open(c: Conference, rule: StandardRuleName = "TWO_THIRDS"): Promise<string> {
+  return (await openClauseBallot(c.chair, { clauseId: c.clauseId, revision: c.revision, rule })).ballotId;
 }
 
 async function clauseStatus({ clauseId }: Conference) {
@@ -55,30 +55,30 @@ describe("opening a vote", () => {
     const ballotId = await open(c);
     const ballot = await db().ballot.findUniqueOrThrow({
       where: { id: ballotId },
-      include: { electors: { orderBy: { place: "asc" } } },
+      include: { electors: { orderBy: { place: "asc" } }, texts: true },
     });
     expect(ballot).toMatchObject({
       question: "Article 1 – Limits",
-      revision: c.revision,
-      rule: "TWO_THIRDS",
-      weighted: true,
-      clauseWas: "OPEN",
+      rule: weighRule(STANDARD_RULES.TWO_THIRDS),
       status: "OPEN",
     });
+    expect(ballot.texts).toMatchObject([{ revision: c.revision, clauseWas: "OPEN", label: "Article 1" }]);
     expect(ballot.electors.map((e) => e.place)).toEqual([1, 2, 3]);
-    expect(ballot.electors.map((e) => e.weight).sort()).toEqual([1, 3, 5]);
-    expect(JSON.stringify(ballot.content)).toContain("Each Party shall keep within the limits.");
+    expect(new Set(ballot.electors.map(({ weights }) => weights))).toEqual(
+      new Set([{ votes: 1 }, { votes: 3 }, { votes: 5 }]),
+    );
+    expect(JSON.stringify(ballot.texts[0]?.content)).toContain("Each Party shall keep within the limits.");
     expect(await clauseStatus(c)).toBe("VOTING");
     const act = await lastAct(c);
     expect(act).toMatchObject({ type: "ballot.opened", ballotId, textHash: ballot.textHash });
   });
 
-  test("weights of a conference that does not weigh votes are all 1", async () => {
+  test("a conference that does not weigh votes counts by heads", async () => {
     const c = await callConference([1, 1]);
     await reweigh(c, 9);
     const ballotId = await open(c);
-    const electors = await db().elector.findMany({ where: { ballotId } });
-    expect(electors.map((e) => e.weight)).toEqual([1, 1]);
+    const { rule } = await db().ballot.findUniqueOrThrow({ where: { id: ballotId } });
+    expect(rule).toEqual(STANDARD_RULES.TWO_THIRDS);
   });
 
   test("is for the chair alone", async () => {

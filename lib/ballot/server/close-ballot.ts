@@ -1,58 +1,92 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import { labelClause, lockClause } from "#lib/clause/server/lock-clause.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
+import { sendNoticeOfClause } from "#lib/journal/server/send-notice.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
-import { type Tally, tally, type Vote } from "../tally.ts";
-import { findBallotClause, type LockedBallot, lockBallotForClosing, requireOpen } from "./lock-ballot.ts";
+import { Refusal } from "#lib/refusal.ts";
+import type { HandCount } from "../ballot.ts";
+import { type Decision, decide } from "../decision/decide.ts";
+import type { Voter } from "../decision/electorate.ts";
+import { type Vote, votersOf, votersOfCount } from "../voters-of.ts";
+import { type LockedBallot, lockBallotForClosing, requireOpen } from "./lock-ballot.ts";
+import { applyOutcome } from "./outcome/apply-outcome.ts";
+import { sealedTextsOf } from "./outcome/sealed-texts-of.ts";
+import { readVotes } from "./read-votes.ts";
+
+export interface CloseBallotInput {
+  readonly ballotId: string;
+  /** The hands that the chair counted, of a show of hands. */
+  readonly counts?: HandCount | undefined;
+}
 
 /**
- * Closes the vote, counts it and puts verdict and arithmetic on record; a carried clause is adopted, any other returns
- * to what it was. For the chair. Records `ballot.closed` with every vote. Refuses `ballot-closed`, so that of two who
- * close at the same instant one is refused.
+ * Closes the vote, counts it and announces the result: verdict and arithmetic go on record, and what follows from them
+ * is done at once, all in one transaction. For the chair. Records `ballot.closed` with every vote. Refuses
+ * `ballot-closed`, so that of two who close at the same instant one is refused, and `bad-input` for a count that cannot be.
  */
 export async function closeBallot(
   actor: Actor,
-  { ballotId }: { readonly ballotId: string },
-): Promise<Pick<Tally, "verdict" | "arithmetic">> {
+  { ballotId, counts: counted }: CloseBallotInput,
+): Promise<Pick<Decision, "verdict" | "arithmetic">> {
   return inTransaction(async (tx) => {
-    const clause = await lockClause(tx, actor, await findBallotClause(tx, actor, ballotId));
     const ballot = await lockBallotForClosing(tx, actor, ballotId);
     authorise(actor, "ballot.close");
     requireOpen(ballot);
-    const { verdict, arithmetic, votes } = await count(tx, ballot);
-
+    const { voters, votes, counts } = await count(tx, ballot, counted);
+    const { verdict, arithmetic } = decide(ballot.rule, voters, ballot.step);
     await tx.ballot.update({
       where: { id: ballotId },
-      data: { status: "CLOSED", closedAt: new Date(), closedBy: actor.userId, verdict, arithmetic },
+      data: {
+        status: "CLOSED",
+        closedAt: new Date(),
+        closedBy: actor.userId,
+        verdict,
+        arithmetic,
+        ...(counts && { counts }),
+      },
       select: { id: true },
     });
-    await tx.clause.update({
-      where: { id: clause.id },
-      data: { status: verdict === "CARRIED" ? "ADOPTED" : ballot.clauseWas },
-      select: { id: true },
+    const texts = await sealedTextsOf(tx, ballotId);
+    const { question, textHash, effect } = ballot;
+    await recordEvent(tx, actor, {
+      type: "ballot.closed",
+      ballotId,
+      question,
+      textHash,
+      effect,
+      verdict,
+      arithmetic,
+      votes,
+      counts,
+      texts,
     });
-    const { clauseId, question, revision, textHash } = ballot;
-    const label = await labelClause(tx, clause);
-    const facts = { clauseId, label, ballotId, question, revision, textHash, verdict, arithmetic };
-    await recordEvent(tx, actor, { type: "ballot.closed", ...facts, votes });
+    await applyOutcome(tx, actor, { ballot, verdict, arithmetic });
+    for (const { clauseId } of texts) await sendNoticeOfClause(tx, { clauseId, type: "ballot.closed" });
     return { verdict, arithmetic };
   });
 }
 
+type Counted = {
+  readonly voters: readonly Voter[];
+  /** With names; empty where there are none. */
+  readonly votes: readonly Vote[];
+  readonly counts: HandCount | null;
+};
+
 /** Counts the votes of a locked ballot: all that were accepted, for no other can come any more. */
 async function count(
   tx: Transaction,
-  { id, rule, weighted }: LockedBallot,
-): Promise<Tally & { readonly votes: readonly Vote[] }> {
-  const rows = await tx.elector.findMany({
-    where: { ballotId: id },
-    orderBy: { place: "asc" },
-    select: { delegationId: true, weight: true, vote: { select: { choice: true } } },
-  });
-  const votes = rows.flatMap(({ delegationId, vote }) =>
-    vote ? [{ delegationId, choice: vote.choice }] : [],
-  );
-  const electors = rows.map(({ delegationId, weight }) => ({ delegationId, weight }));
-  return { ...tally({ rule, weighted, electors, votes }), votes };
+  { id, method }: LockedBallot,
+  counted: HandCount | undefined,
+): Promise<Counted> {
+  const { electors, votes } = await readVotes(tx, id);
+  if (method !== "SHOW_OF_HANDS") return { voters: votersOf(electors, votes), votes, counts: null };
+  if (!counted) throw new Refusal("bad-input", "Enter how many hands you counted. Nothing was changed.");
+  const hands = counted.yes + counted.no + counted.abstain;
+  if (hands > electors.length)
+    throw new Refusal(
+      "bad-input",
+      `The count is of ${hands} delegations; ${electors.length} may vote. Nothing was changed.`,
+    );
+  return { voters: votersOfCount(electors, counted), votes: [], counts: counted };
 }

@@ -1,31 +1,12 @@
 import type { Actor } from "#lib/access/actor.ts";
+import { lockClause } from "#lib/clause/server/lock-clause.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
-import type { BallotStatus } from "../ballot.ts";
-import type { VotingRuleName } from "../voting-rule.ts";
+import type { Ballot } from "../ballot.ts";
+import { BALLOT_COLUMNS, toBallot } from "./row.ts";
 
-/** What every command about a ballot needs of its row. */
-export interface LockedBallot {
-  readonly id: string;
-  readonly clauseId: string;
-  readonly question: string;
-  readonly revision: number;
-  readonly textHash: string;
-  readonly rule: VotingRuleName;
-  readonly weighted: boolean;
-  readonly clauseWas: "OPEN" | "FROZEN";
-  readonly status: BallotStatus;
-}
-
-/** The clause that a ballot of the actor's negotiation is about: it never changes, so no lock is needed. */
-export async function findBallotClause(tx: Transaction, actor: Actor, ballotId: string): Promise<string> {
-  const ballot = await tx.ballot.findFirst({
-    where: { id: ballotId, negotiationId: actor.negotiationId },
-    select: { clauseId: true },
-  });
-  if (!ballot) throw new Refusal("not-found");
-  return ballot.clauseId;
-}
+/** What every command about a ballot needs of it. */
+export type LockedBallot = Omit<Ballot, "voted" | "electors">;
 
 /** Holds the ballot as it is until the transaction ends, together with others who vote: a closing waits. */
 export async function holdBallotForVote(
@@ -37,18 +18,25 @@ export async function holdBallotForVote(
   return readBallot(tx, actor, ballotId);
 }
 
-/** Locks the ballot for its closing: votes under way are waited for, later ones wait and find it closed. */
+/**
+ * Locks the ballot for its closing, after the proposal and the clauses that it is about: votes under way are waited for,
+ * later ones wait and find it closed.
+ */
 export async function lockBallotForClosing(
   tx: Transaction,
   actor: Actor,
   ballotId: string,
 ): Promise<LockedBallot> {
+  // what a ballot is about never changes, so that it can be read before it is locked
+  const { proposalId, texts } = await readBallot(tx, actor, ballotId);
+  await tx.$queryRaw`select 1 from proposal where id = ${proposalId}::uuid for no key update`;
+  for (const clauseId of texts.map((text) => text.clauseId).toSorted()) await lockClause(tx, actor, clauseId);
   await tx.$queryRaw`select 1 from ballot where id = ${ballotId}::uuid for no key update`;
   return readBallot(tx, actor, ballotId);
 }
 
 /** Refuses `ballot-closed` unless votes may be cast. */
-export function requireOpen({ status }: LockedBallot): void {
+export function requireOpen({ status }: Pick<LockedBallot, "status">): void {
   if (status === "CLOSED") throw new Refusal("ballot-closed");
   if (status === "CANCELLED")
     throw new Refusal("ballot-closed", "The vote was called off; nothing was counted.");
@@ -57,18 +45,8 @@ export function requireOpen({ status }: LockedBallot): void {
 async function readBallot(tx: Transaction, actor: Actor, ballotId: string): Promise<LockedBallot> {
   const row = await tx.ballot.findFirst({
     where: { id: ballotId, negotiationId: actor.negotiationId },
-    select: {
-      id: true,
-      clauseId: true,
-      question: true,
-      revision: true,
-      textHash: true,
-      rule: true,
-      weighted: true,
-      clauseWas: true,
-      status: true,
-    },
+    select: BALLOT_COLUMNS,
   });
   if (!row) throw new Refusal("not-found");
-  return { ...row, clauseWas: row.clauseWas === "FROZEN" ? "FROZEN" : "OPEN" };
+  return toBallot(row);
 }

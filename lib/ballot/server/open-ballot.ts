@@ -1,87 +1,199 @@
 import { randomInt } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import type { Clause } from "#lib/clause/clause.ts";
-import { ensureTextVersion } from "#lib/clause/server/ensure-text-version.ts";
-import { lockClause, numberClause } from "#lib/clause/server/lock-clause.ts";
-import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
+import { sendNoticeOfClause } from "#lib/journal/server/send-notice.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { keepVersion } from "#lib/version/server/keep-version.ts";
 import { lockTreaty } from "#lib/version/server/lock-treaty.ts";
+import type { BallotMethod } from "../ballot.ts";
+import { mayOpen } from "../decision/decide.ts";
+import { requireCountable } from "../decision/electorate.ts";
+import { type DecisionRule, groupsOf } from "../decision/rule.ts";
+import { hashMatter } from "../hash-matter.ts";
+import type { Matter } from "../matter.ts";
 import { rollCall } from "../roll-call.ts";
-import type { VotingRuleName } from "../voting-rule.ts";
+import { isWeighted, weighRule } from "../standard-rules.ts";
+import { type Elector, votersOf } from "../voters-of.ts";
+import { prepareMatter } from "./matter/prepare-matter.ts";
+import type { PreparedMatter, PreparedText } from "./matter/prepared-matter.ts";
+import { readElectorate } from "./read-electorate.ts";
 
 export interface OpenBallotInput {
-  readonly clauseId: string;
-  readonly rule: VotingRuleName;
-  /** The revision the chair has on screen; a newer text is refused as `text-changed`. */
-  readonly revision: number;
+  readonly matter: Matter;
+  readonly rule: DecisionRule;
+  readonly method: BallotMethod;
+  /** Who is in each group that the rule names, by delegation; without: the members of the bloc of that name. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** Whether how delegations vote is seen at once. */
+  readonly showsVotes: boolean;
 }
 
 /**
- * Puts the exact text of an open or frozen clause to the vote of all delegations, with the weights they have now. For
- * the chair. Holds the clause's text for the vote, keeps the treaty as it stands before it (`version.made`, unless nothing
+ * Puts exact texts, or a motion in words, to the vote of all delegations that may vote, with the weights they have now.
+ * For the chair. Holds the texts for the vote, keeps the treaty as it stands before it (`version.made`, unless nothing
  * has changed since the newest version) and records `ballot.opened`. Refuses `ballot-open`, `clause-closed`,
- * `text-changed`, `no-text` and `no-electors`; repeating it is refused while the vote is open.
+ * `text-changed`, `no-text`, `no-electors`, `no-quorum`, `rule-needs-names`, and `bad-input` where nobody is in a group
+ * of the rule; repeating it is refused while the vote is open.
  */
 export async function openBallot(
   actor: Actor,
-  { clauseId, rule, revision }: OpenBallotInput,
+  input: OpenBallotInput,
 ): Promise<{ readonly ballotId: string }> {
   return inTransaction(async (tx) => {
     const treatyId = await lockTreaty(tx, actor);
-    const clause = await lockClause(tx, actor, clauseId);
     authorise(actor, "ballot.open");
-    const clauseWas = requireVotable(clause);
-    const text = await ensureTextVersion(tx, clauseId);
-    if (text.revision !== revision) throw new Refusal("text-changed");
-    if (text.words === 0) throw new Refusal("no-text");
-    const { label, isWithdrawn } = await numberClause(tx, clause);
-    if (isWithdrawn) throw new Refusal("clause-closed");
-    const { weighted, electors } = await callTheRoll(tx, actor);
-    const question = clause.heading ? `${label} – ${clause.heading}` : label;
-    const name = `Before the vote on ${label}`;
-    const versionId = await keepVersion(tx, actor, { treatyId, kind: "BEFORE_VOTE", name });
-    const facts = { clauseId, question, revision, textHash: text.hash, rule, weighted, versionId };
-
-    await tx.clause.update({ where: { id: clauseId }, data: { status: "VOTING" }, select: { id: true } });
-    const { id: ballotId } = await tx.ballot.create({
-      data: {
-        ...facts,
-        clauseWas,
-        negotiationId: actor.negotiationId,
-        // what is put to the vote is the negotiating text: suggestions have not happened
-        content: JSON.parse(JSON.stringify(withoutSuggestions(text.content))),
-        openedBy: actor.userId,
-      },
-      select: { id: true },
+    const matter = await prepareMatter(tx, actor, input.matter);
+    const rule = await ruleAsCounted(tx, actor, input.rule);
+    requireMethod(input.method, rule);
+    const electors = await callTheRoll(tx, actor, { rule, groups: input.groups });
+    const { before, texts } = matter;
+    const versionId =
+      before === null
+        ? null
+        : await keepVersion(tx, actor, {
+            treatyId,
+            kind: "BEFORE_VOTE",
+            name: `Before the vote on ${before}`,
+          });
+    for (const text of texts) await holdForVote(tx, text);
+    const facts = {
+      ...factsOf(matter, input),
+      rule,
+      step: "FIRST" as const,
+      previousId: null,
+      versionId,
+    };
+    const ballotId = await store(tx, actor, { facts, texts, electors });
+    await recordEvent(tx, actor, {
+      type: "ballot.opened",
+      ballotId,
+      ...facts,
+      texts: texts.map(({ sealed }) => sealed),
+      electors,
     });
-    await tx.elector.createMany({
-      data: electors.map(({ id, weight }, i) => ({ ballotId, delegationId: id, weight, place: i + 1 })),
-    });
-    const roll = electors.map(({ id, weight }) => ({ delegationId: id, weight }));
-    await recordEvent(tx, actor, { type: "ballot.opened", ballotId, label, ...facts, electors: roll });
+    for (const { clauseId } of texts) await sendNoticeOfClause(tx, { clauseId, type: "ballot.opened" });
     return { ballotId };
   });
 }
 
-function requireVotable({ status }: Clause): "OPEN" | "FROZEN" {
-  if (status === "VOTING") throw new Refusal("ballot-open");
-  if (status !== "OPEN" && status !== "FROZEN") throw new Refusal("clause-closed");
-  return status;
+function factsOf(matter: PreparedMatter, { matter: asked, method, showsVotes }: OpenBallotInput) {
+  const { question, effect, motion, proposalId, texts } = matter;
+  return {
+    question,
+    subject: asked.subject,
+    method,
+    motion,
+    proposalId,
+    effect,
+    showsVotes: showsVotes || method === "ROLL_CALL" || method === "ACCLAMATION",
+    textHash: hashMatter(question, texts),
+  };
 }
 
-/** All delegations in the order of the roll call, held so that none is removed or changed meanwhile. */
-async function callTheRoll(tx: Transaction, { negotiationId }: Actor) {
-  const { weightedVoting: weighted } = await tx.negotiation.findUniqueOrThrow({
+/** In a conference that weighs votes, a rule that counts by heads counts by votes. */
+async function ruleAsCounted(
+  tx: Transaction,
+  { negotiationId }: Actor,
+  rule: DecisionRule,
+): Promise<DecisionRule> {
+  const { weightedVoting } = await tx.negotiation.findUniqueOrThrow({
     where: { id: negotiationId },
     select: { weightedVoting: true },
   });
-  const rows = await tx.$queryRaw<{ id: string; name: string; weight: number }[]>`
-    select id, name, weight from delegation where negotiation_id = ${negotiationId}::uuid order by id for share`;
-  if (rows.length === 0) throw new Refusal("no-electors");
-  const members = weighted ? rows : rows.map((row) => ({ ...row, weight: 1 }));
-  return { weighted, electors: rollCall(members, (among) => randomInt(among)) };
+  return weightedVoting ? weighRule(rule) : rule;
+}
+
+function requireMethod(method: BallotMethod, rule: DecisionRule): void {
+  const isNameless = method === "SHOW_OF_HANDS" || method === "SECRET";
+  if (isNameless && (isWeighted(rule) || groupsOf(rule).length > 0)) throw new Refusal("rule-needs-names");
+}
+
+/** All delegations that may vote, in the order of the roll call, each with the groups of the rule that it is in. */
+async function callTheRoll(
+  tx: Transaction,
+  actor: Actor,
+  { rule, groups }: Pick<OpenBallotInput, "rule" | "groups">,
+): Promise<readonly Elector[]> {
+  const entitled = await readElectorate(tx, actor);
+  if (entitled.length === 0) throw new Refusal("no-electors");
+  const members = await fillGroups(tx, actor, { rule, groups });
+  const roll = rollCall(entitled, (among) => randomInt(among));
+  const electors = roll.map(({ delegationId, weights, isPresent, proxyId }) => {
+    const own = [...members].flatMap(([name, ids]) => (ids.has(delegationId) ? [name] : []));
+    return { delegationId, weights, groups: own, isPresent, proxyId };
+  });
+  const voters = votersOf(electors, []);
+  try {
+    requireCountable(rule, voters);
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new Refusal("bad-input", `The rule cannot be counted: ${error.message}. Nothing was changed.`);
+    throw error;
+  }
+  if (!mayOpen(rule, voters)) throw new Refusal("no-quorum");
+  return electors;
+}
+
+async function fillGroups(
+  tx: Transaction,
+  { negotiationId }: Actor,
+  { rule, groups }: Pick<OpenBallotInput, "rule" | "groups">,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const blocs = await tx.bloc.findMany({
+    where: { negotiationId },
+    select: { name: true, shortName: true, members: { select: { delegationId: true } } },
+  });
+  const isCalled = (name: string) => (bloc: (typeof blocs)[number]) =>
+    [bloc.name, bloc.shortName].some((each) => each.toLowerCase() === name.toLowerCase());
+  return new Map(
+    groupsOf(rule).map((name) => {
+      const ofBloc = blocs.find(isCalled(name))?.members.map(({ delegationId }) => delegationId);
+      return [name, new Set(groups[name] ?? ofBloc ?? [])];
+    }),
+  );
+}
+
+/** Nobody can change a text that is voted on; one that is adopted already stays as it is. */
+async function holdForVote(tx: Transaction, { clauseId, clauseWas }: PreparedText): Promise<void> {
+  if (clauseWas === "ADOPTED") return;
+  await tx.clause.update({ where: { id: clauseId }, data: { status: "VOTING" }, select: { id: true } });
+}
+
+async function store(
+  tx: Transaction,
+  { negotiationId, userId: openedBy }: Actor,
+  ballot: {
+    readonly facts: ReturnType<typeof factsOf> & {
+      readonly rule: DecisionRule;
+      readonly step: "FIRST";
+      readonly previousId: null;
+      readonly versionId: string | null;
+    };
+    readonly texts: readonly PreparedText[];
+    readonly electors: readonly Elector[];
+  },
+): Promise<string> {
+  const { facts, texts, electors } = ballot;
+  const { id: ballotId } = await tx.ballot.create({
+    data: { ...facts, rule: plain(facts.rule), negotiationId, openedBy },
+    select: { id: true },
+  });
+  await tx.ballotText.createMany({
+    data: texts.map(({ clause: _, sealed: __, content, ...text }, i) => {
+      return { ballotId, ...text, content: plain(content), place: i + 1 };
+    }),
+  });
+  await tx.elector.createMany({
+    data: electors.map(({ weights, groups, ...elector }, i) => {
+      return { ballotId, ...elector, weights: plain(weights), groups: [...groups], place: i + 1 };
+    }),
+  });
+  return ballotId;
+}
+
+/** As JSON that may be stored. */
+function plain(value: object): object {
+  return JSON.parse(JSON.stringify(value));
 }

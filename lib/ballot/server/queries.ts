@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/uuid.ts";
 import type { Ballot, BallotRecord } from "../ballot.ts";
 import type { BlocMembership } from "../by-bloc.ts";
-import { BALLOT_COLUMNS, toBallot } from "./row.ts";
+import { BALLOT_COLUMNS, BALLOT_TEXT_COLUMNS, toBallot, toBallotText } from "./row.ts";
 
 /** The ballots of the actor's negotiation, or of one clause of it: open ones first, then the newest. */
 export async function listBallots(
@@ -14,33 +14,59 @@ export async function listBallots(
 ): Promise<readonly Ballot[]> {
   authorise(actor, "negotiation.read");
   const rows = await db().ballot.findMany({
-    where: { negotiationId: actor.negotiationId, ...(clauseId !== undefined && { clauseId }) },
+    where: {
+      negotiationId: actor.negotiationId,
+      ...(clauseId !== undefined && { texts: { some: { clauseId } } }),
+    },
     orderBy: { openedAt: "desc" },
-    select: BALLOT_COLUMNS,
+    select: { ...BALLOT_COLUMNS, electors: { select: { _count: { select: { votes: true } } } } },
   });
-  const ballots = rows.map(toBallot);
+  const ballots = rows.map(({ electors, ...row }) => ({
+    ...toBallot(row),
+    voted: electors.filter(({ _count }) => _count.votes > 0).length,
+    electors: electors.length,
+  }));
   return ballots.toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)));
 }
 
 /**
- * A ballot with its text and its roll. How a delegation voted is in it once the ballot is closed; before, and for good
- * if it is cancelled, only the delegation's own head reads it. Null: there is none of this id in the negotiation.
+ * A ballot with its texts and its roll. How a delegation voted is in it once the ballot is closed, or at once where the
+ * ballot shows votes; before, and for good if it is cancelled, only the delegation's own head reads it. Null: there is
+ * none of this id in the negotiation.
  */
 export async function findBallot(actor: Actor, ballotId: string): Promise<BallotRecord | null> {
   authorise(actor, "negotiation.read");
   if (!isUuid(ballotId)) return null;
   const row = await db().ballot.findFirst({
     where: { id: ballotId, negotiationId: actor.negotiationId },
-    select: { ...BALLOT_COLUMNS, content: true, electors: ROLL },
+    select: {
+      ...BALLOT_COLUMNS,
+      texts: { select: { ...BALLOT_TEXT_COLUMNS, content: true }, orderBy: { place: "asc" } },
+      electors: ROLL,
+    },
   });
   if (!row) return null;
-  const rollCall = row.electors.map(({ delegation, delegationId, weight, vote }) => {
-    const mayKnow = row.status === "CLOSED" || may(actor, "ballot.vote", delegationId);
-    const choice = mayKnow ? (vote?.choice ?? null) : null;
-    return { delegationId, ...delegation, weight, hasVoted: vote !== null, choice };
+  const { electors, ...ballot } = row;
+  const isPublic = row.status === "CLOSED" || (row.status === "OPEN" && row.showsVotes);
+  const rollCall = electors.map(({ delegation, weights, votes: [vote], ...elector }) => {
+    const mayKnow = isPublic || may(actor, "ballot.vote", elector.delegationId);
+    return {
+      ...elector,
+      ...delegation,
+      weights: weights as Readonly<Record<string, number>>,
+      hasVoted: vote !== undefined,
+      choice: mayKnow ? (vote?.choice ?? null) : null,
+    };
   });
-  const { content, ...ballot } = row;
-  return { ...toBallot(ballot), content: content as unknown as ClauseContent, rollCall };
+  return {
+    ...toBallot(ballot),
+    voted: rollCall.filter(({ hasVoted }) => hasVoted).length,
+    electors: rollCall.length,
+    texts: row.texts.map(({ content, ...text }) => {
+      return { ...toBallotText(text), content: content as unknown as ClauseContent };
+    }),
+    rollCall,
+  };
 }
 
 /** The blocs of the actor's negotiation as they are now, by name. */
@@ -61,8 +87,11 @@ const ROLL = {
   orderBy: { place: "asc" },
   select: {
     delegationId: true,
-    weight: true,
-    vote: { select: { choice: true, ballotId: true } },
+    weights: true,
+    groups: true,
+    isPresent: true,
+    proxyId: true,
+    votes: { select: { choice: true }, orderBy: { number: "desc" }, take: 1 },
     delegation: { select: { name: true, shortName: true, isoCode: true, colour: true } },
   },
 } as const;

@@ -1,34 +1,61 @@
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { Ballot } from "../ballot.ts";
+import type { Ballot, BallotTextFacts, HandCount } from "../ballot.ts";
+import type { DecisionRule } from "../decision/rule.ts";
 
-/** The columns of a ballot without its text and roll, and how many voted. */
+/** The columns of a text that is voted on, without its words. */
+export const BALLOT_TEXT_COLUMNS = {
+  clauseId: true,
+  label: true,
+  heading: true,
+  revision: true,
+  baseHash: true,
+  textHash: true,
+  clauseWas: true,
+} as const satisfies Prisma.BallotTextSelect;
+
+/** The columns of a ballot without the words of its texts. */
 export const BALLOT_COLUMNS = {
   id: true,
-  clauseId: true,
+  subject: true,
+  method: true,
+  motion: true,
   question: true,
-  revision: true,
   textHash: true,
   rule: true,
-  weighted: true,
-  clauseWas: true,
+  step: true,
+  previousId: true,
+  effect: true,
+  showsVotes: true,
+  proposalId: true,
+  counts: true,
   status: true,
   openedAt: true,
   closedAt: true,
   verdict: true,
   arithmetic: true,
-  electors: { select: { vote: { select: { ballotId: true } } } },
+  texts: { select: BALLOT_TEXT_COLUMNS, orderBy: { place: "asc" } },
 } as const satisfies Prisma.BallotSelect;
 
-/** A ballot row as a domain value. */
-export function toBallot(row: Prisma.BallotGetPayload<{ select: typeof BALLOT_COLUMNS }>): Ballot {
-  const { verdict, arithmetic, electors, openedAt, closedAt, clauseWas, ...ballot } = row;
+/** A ballot row as a domain value, but for who has voted. */
+export function toBallot(
+  row: Prisma.BallotGetPayload<{ select: typeof BALLOT_COLUMNS }>,
+): Omit<Ballot, "voted" | "electors"> {
+  const { verdict, arithmetic, texts, rule, counts, openedAt, closedAt, ...ballot } = row;
   return {
     ...ballot,
-    clauseWas: clauseWas === "FROZEN" ? "FROZEN" : "OPEN",
+    rule: rule as unknown as DecisionRule,
+    counts: counts as HandCount | null,
+    texts: texts.map(toBallotText),
     openedAt: openedAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
     result: verdict !== null && arithmetic !== null ? { verdict, arithmetic } : null,
-    voted: electors.filter(({ vote }) => vote !== null).length,
-    electors: electors.length,
   };
+}
+
+/** A row of a text that is voted on as a domain value. */
+export function toBallotText({
+  clauseWas,
+  ...text
+}: Prisma.BallotTextGetPayload<{ select: typeof BALLOT_TEXT_COLUMNS }>): BallotTextFacts {
+  return { ...text, clauseWas: clauseWas as BallotTextFacts["clauseWas"] };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { castVote } from "#lib/ballot/server/cast-vote.ts";
 import { closeBallot } from "#lib/ballot/server/close-ballot.ts";
-import { openBallot } from "#lib/ballot/server/open-ballot.ts";
+import { openClauseBallot } from "#lib/ballot/server/test/open-clause-ballot.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
 import { retitleClause } from "#lib/clause/server/retitle-clause.ts";
 import { unfreezeClause } from "#lib/clause/server/unfreeze-clause.ts";
@@ -53,7 +53,7 @@ test("edits and acts stand in one line of time, newest first, single votes apart
   await freezeClause(chair, { clauseId });
   await unfreezeClause(chair, { clauseId });
   await retitleClause(chair, { clauseId, heading: "Ceilings", numberAs: "" });
-  const { ballotId } = await openBallot(chair, { clauseId, rule: "SIMPLE_MAJORITY", revision: 6 });
+  const { ballotId } = await openClauseBallot(chair, { clauseId, rule: "SIMPLE_MAJORITY", revision: 6 });
   await castVote(one, { ballotId, choice: "NO" });
   await closeBallot(chair, { ballotId });
   const { items, olderThan } = await readHistory(delegate, { clauseId });

@@ -7,6 +7,8 @@ import type { ContestedItem } from "#lib/contested/contested-item.ts";
 import type { OpenPoint } from "#lib/contested/open-points.ts";
 import { readContested } from "#lib/contested/read-contested.ts";
 import { listContested } from "#lib/contested/server/queries.ts";
+import type { SealedText } from "#lib/journal/event.ts";
+import { aboutClause } from "#lib/journal/server/about-clause.ts";
 import { EVENT_COLUMNS, toJournalEvent } from "#lib/journal/server/row.ts";
 import { db } from "#lib/platform/db.ts";
 import type { ReadPosition } from "#lib/position/position.ts";
@@ -119,7 +121,7 @@ function stateThen({
 async function readRecord(actor: Actor, clauseId: string, now: ClauseRecord["now"]): Promise<ClauseRecord> {
   const [events, steps] = await Promise.all([
     db().journalEvent.findMany({
-      where: { negotiationId: actor.negotiationId, clauseId, type: { not: "vote.cast" } },
+      where: { negotiationId: actor.negotiationId, type: { not: "vote.cast" }, ...aboutClause(clauseId) },
       orderBy: { number: "asc" },
       select: EVENT_COLUMNS,
     }),
@@ -185,9 +187,17 @@ async function readSeal(
   { clauseId, revision }: { readonly clauseId: string; readonly revision: number },
 ): Promise<string | null> {
   const sealed = await db().journalEvent.findFirst({
-    where: { negotiationId: actor.negotiationId, clauseId, logRevision: revision, logHash: { not: "" } },
+    where: {
+      negotiationId: actor.negotiationId,
+      OR: [
+        { clauseId, logRevision: revision, logHash: { not: "" } },
+        { payload: { path: ["texts"], array_contains: [{ clauseId, revision }] } },
+      ],
+    },
     orderBy: { number: "asc" },
-    select: { logHash: true },
+    select: { logHash: true, payload: true },
   });
-  return sealed?.logHash ?? null;
+  if (!sealed) return null;
+  const { texts = [] } = sealed.payload as { readonly texts?: readonly Partial<SealedText>[] };
+  return sealed.logHash ?? texts.find((text) => text.clauseId === clauseId)?.logHash ?? null;
 }

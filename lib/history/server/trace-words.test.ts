@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { castVote } from "#lib/ballot/server/cast-vote.ts";
 import { closeBallot } from "#lib/ballot/server/close-ballot.ts";
-import { openBallot } from "#lib/ballot/server/open-ballot.ts";
+import { openClauseBallot } from "#lib/ballot/server/test/open-clause-ballot.ts";
 import { contentOf, paragraph } from "#lib/clause/blocks.ts";
 import { prepareEdit } from "#lib/clause/prepare-edit.ts";
 import { readContent } from "#lib/clause/read-content.ts";
@@ -85,7 +85,7 @@ describe("the words of a text", () => {
     await tableProposal(head, { proposalId });
     await settleProposal(chair, { proposalId, outcome: "ACCEPTED" });
     const { revision } = await readClauseText(null, clauseId);
-    const { ballotId } = await openBallot(chair, { clauseId, rule: "SIMPLE_MAJORITY", revision });
+    const { ballotId } = await openClauseBallot(chair, { clauseId, rule: "SIMPLE_MAJORITY", revision });
     await castVote(head, { ballotId, choice: "YES" });
     await closeBallot(chair, { ballotId });
     const { words } = await trace(secretary, clauseId, "stay");

@@ -1,7 +1,9 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { OFFICE_NAMES } from "#lib/access/office.ts";
+import { adoptsTexts, textsOf } from "#lib/ballot/ballot-act.ts";
 import { describeAct } from "#lib/journal/describe-act.ts";
 import type { JournalEvent } from "#lib/journal/event.ts";
+import { aboutClause } from "#lib/journal/server/about-clause.ts";
 import { EVENT_COLUMNS, toJournalEvent } from "#lib/journal/server/row.ts";
 import { db } from "#lib/platform/db.ts";
 import { listProposals } from "#lib/proposal/server/queries.ts";
@@ -73,7 +75,11 @@ async function readActs(actor: Actor, clauseId: string): Promise<readonly WordsA
   const { negotiationId } = actor;
   const [rows, delegations] = await Promise.all([
     db().journalEvent.findMany({
-      where: { negotiationId, clauseId, type: { in: ["ballot.closed", "clause.stage-changed"] } },
+      where: {
+        negotiationId,
+        type: { in: ["ballot.closed", "clause.stage-changed"] },
+        ...aboutClause(clauseId),
+      },
       select: EVENT_COLUMNS,
       orderBy: { number: "asc" },
     }),
@@ -82,16 +88,19 @@ async function readActs(actor: Actor, clauseId: string): Promise<readonly WordsA
   const names = new Map(delegations.map(({ id, name }) => [id, name]));
   return rows
     .map(toJournalEvent)
-    .flatMap((event) => toldAct(event, (id) => names.get(id) ?? "a former delegation"));
+    .flatMap((event) => toldAct(event, clauseId, (id) => names.get(id) ?? "a former delegation"));
 }
 
 function toldAct(
   { number, at, actor, act }: JournalEvent,
+  clauseId: string,
   nameOf: (delegationId: string) => string,
 ): readonly WordsAct[] {
   const shared = { number, at, by: actor.delegation, sentence: describeAct(act, nameOf) };
-  if (act.type === "ballot.closed" && act.verdict === "CARRIED")
-    return [{ ...shared, kind: "vote", revision: act.revision, ballotId: act.ballotId }];
+  if (act.type === "ballot.closed" && adoptsTexts(act)) {
+    const text = textsOf(act).find((each) => each.clauseId === clauseId);
+    return text ? [{ ...shared, kind: "vote", revision: text.revision, ballotId: act.ballotId }] : [];
+  }
   const isAgreement =
     act.type === "clause.stage-changed" &&
     act.from !== act.to &&

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { requireActor } from "#lib/access/server/find-actor.ts";
 import { castVote } from "#lib/ballot/server/cast-vote.ts";
-import { openBallot } from "#lib/ballot/server/open-ballot.ts";
+import { openClauseBallot } from "#lib/ballot/server/test/open-clause-ballot.ts";
 import { beginChairsText } from "#lib/chairs-text/server/begin-chairs-text.ts";
 import { verifyJournal } from "#lib/journal/server/verify-journal.ts";
 import { addArticle, callConference } from "#lib/negotiation/server/test/conference.ts";
@@ -103,7 +103,7 @@ test("the command verifies a file without a database, and names the altered line
 
 test("how delegations voted is not in it before the vote is closed", async () => {
   const { chair, heads, clauseId, revision, observer } = await callConference([1, 1]);
-  const ballot = await openBallot(chair, { clauseId, revision, rule: "UNANIMITY" });
+  const ballot = await openClauseBallot(chair, { clauseId, revision, rule: "UNANIMITY" });
   await castVote(heads[0]!, { ...ballot, choice: "NO" });
   const open = new TextDecoder().decode(await bytesOf(exportRecord(observer)));
   expect(open).toContain('"choice":null');

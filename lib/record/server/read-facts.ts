@@ -1,3 +1,4 @@
+import { BALLOT_COLUMNS, BALLOT_TEXT_COLUMNS, toBallot, toBallotText } from "#lib/ballot/server/row.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import type { BallotEntry } from "../entry.ts";
@@ -95,36 +96,39 @@ async function readBallots(tx: Transaction, { negotiationId }: Reading): Promise
     where: { negotiationId },
     orderBy: [{ openedAt: "asc" }, { id: "asc" }],
     select: {
-      id: true,
-      clauseId: true,
-      question: true,
-      revision: true,
-      textHash: true,
-      content: true,
-      rule: true,
-      weighted: true,
-      status: true,
-      verdict: true,
-      arithmetic: true,
-      openedAt: true,
-      closedAt: true,
+      ...BALLOT_COLUMNS,
+      texts: { select: { ...BALLOT_TEXT_COLUMNS, content: true }, orderBy: { place: "asc" } },
       electors: {
         orderBy: { place: "asc" },
-        select: { delegationId: true, weight: true, vote: { select: { choice: true, castBy: true } } },
+        select: {
+          delegationId: true,
+          weights: true,
+          groups: true,
+          isPresent: true,
+          proxyId: true,
+          votes: { orderBy: { number: "asc" }, select: { choice: true, castBy: true } },
+        },
       },
     },
   });
-  return rows.map(({ content, electors, openedAt, closedAt, ...row }) => ({
-    entry: "ballot",
-    ...row,
-    openedAt: openedAt.toISOString(),
-    closedAt: closedAt?.toISOString() ?? null,
-    content: content as unknown as ClauseContent,
-    electors: electors.map(({ delegationId, weight }) => ({ delegationId, weight })),
-    votes: electors.flatMap(({ delegationId, vote }) =>
-      vote
-        ? [{ delegationId, castBy: vote.castBy, choice: row.status === "CLOSED" ? vote.choice : null }]
-        : [],
-    ),
-  }));
+  return rows.map(({ electors, ...row }) => {
+    const { result, ...ballot } = toBallot(row);
+    return {
+      entry: "ballot",
+      ...ballot,
+      verdict: result?.verdict ?? null,
+      arithmetic: result?.arithmetic ?? null,
+      texts: row.texts.map(({ content, ...text }) => {
+        return { ...toBallotText(text), content: content as unknown as ClauseContent };
+      }),
+      electors: electors.map(({ votes: _, weights, ...elector }) => {
+        return { ...elector, weights: weights as Readonly<Record<string, number>> };
+      }),
+      votes: electors.flatMap(({ delegationId, votes }) =>
+        votes.map(({ castBy, choice }) => {
+          return { delegationId, castBy, choice: row.status === "CLOSED" ? choice : null };
+        }),
+      ),
+    };
+  });
 }

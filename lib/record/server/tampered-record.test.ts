@@ -180,7 +180,24 @@ describe("whoever alters one row is found out:", () => {
       /^the text of .* at revision \d+ has been altered$/,
     ],
     ["ballot", "set question = 'Another'", one("ballot"), /has other terms than the journal says$/],
-    ["elector", "set weight = weight + 1", one("elector"), /has another electorate than the journal says$/],
+    [
+      "elector",
+      "set weights = '{\"votes\": 9}'",
+      one("elector"),
+      /has another electorate than the journal says$/,
+    ],
+    [
+      "ballot",
+      'set rule = rule || \'{"source": ""}\'',
+      one("ballot"),
+      /has other terms than the journal says$/,
+    ],
+    [
+      "ballot_text",
+      'set content = \'{"type": "doc", "content": []}\'',
+      one("ballot_text"),
+      /has another text than was put to the vote$/,
+    ],
     [
       "vote",
       "set choice = 'ABSTAIN'",

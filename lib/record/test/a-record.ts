@@ -1,5 +1,7 @@
 import * as Y from "yjs";
-import { tally } from "#lib/ballot/tally.ts";
+import { decide } from "#lib/ballot/decision/decide.ts";
+import { STANDARD_RULES } from "#lib/ballot/standard-rules.ts";
+import { votersOf } from "#lib/ballot/voters-of.ts";
 import { project } from "#lib/clause/project.ts";
 import { BODY } from "#lib/clause/schema.ts";
 import { contentToUpdate } from "#lib/clause/write-content.ts";
@@ -33,9 +35,10 @@ export function aRecord(): readonly RecordEntry[] {
     rule: "SIMPLE_MAJORITY",
     weighted: false,
   } as const;
-  const electors = [{ delegationId, weight: 1 }];
+  const electors = [{ delegationId, weights: { votes: 1 }, groups: [], isPresent: true, proxyId: null }];
   const votes = [{ delegationId, choice: "NO" as const }];
-  const { verdict, arithmetic } = tally({ ...terms, electors, votes });
+  const rule = STANDARD_RULES[terms.rule];
+  const { verdict, arithmetic } = decide(rule, votersOf(electors, votes));
   const position = { delegationId, stance: "NEEDS_CHANGE", adReferendum: false, statement: "Too high." };
   const { question } = terms;
   const delegation = { name: "Aldmark", shortName: "ALD", isoCode: "", weight: 1 };
@@ -47,7 +50,7 @@ export function aRecord(): readonly RecordEntry[] {
       { revision: 0, hash: "" },
     ],
     [{ type: "position.taken", label, delegationName: "ALD", ...onText, ...position }, seal],
-    [{ type: "ballot.opened", ballotId, label, ...terms, electors }, seal],
+    [{ type: "ballot.opened", ballotId, label, ...terms, electors: [{ delegationId, weight: 1 }] }, seal],
     [{ type: "vote.cast", clauseId, ballotId, question, delegationId }, seal],
     [{ type: "ballot.closed", ballotId, label, ...onText, question, verdict, arithmetic, votes }, seal],
   ]);
@@ -79,8 +82,19 @@ export function aRecord(): readonly RecordEntry[] {
     {
       entry: "ballot",
       id: ballotId,
-      ...terms,
-      content,
+      question,
+      subject: "CLAUSE",
+      method: "RECORDED",
+      motion: null,
+      proposalId: null,
+      rule,
+      step: "FIRST",
+      previousId: null,
+      effect: "ADOPT",
+      showsVotes: false,
+      textHash: text.hash,
+      texts: [{ clauseId, label, revision: 3, baseHash: text.hash, textHash: text.hash, content }],
+      counts: null,
       status: "CLOSED",
       openedAt: at,
       closedAt: at,

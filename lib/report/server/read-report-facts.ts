@@ -123,8 +123,8 @@ async function readHeads(
   );
 }
 
-/** Acts of the conference as a whole that every article's history tells, and those of proposals. */
-const SHARED = ["sitting.", "version.", "chairs-text.", "proposal."];
+/** Acts of the conference as a whole that every article's history tells, and those of proposals and ballots. */
+const SHARED = ["sitting.", "version.", "chairs-text.", "proposal.", "ballot."];
 /** Single votes are left out: how a delegation voted is on record when the ballot closes. */
 const LEFT_OUT = ["vote.cast"];
 
@@ -177,7 +177,7 @@ function isAbout(
   { act }: JournalEvent,
   { clauseId, proposals }: { readonly clauseId: string; readonly proposals: ReadonlyMap<string, unknown> },
 ): boolean {
-  if ("proposalId" in act) return proposals.has(act.proposalId);
+  if ("symbol" in act) return proposals.has(act.proposalId);
   if ("clauseId" in act) return act.clauseId === clauseId;
   if (act.type === "sitting.opened" || act.type === "sitting.closed") return true;
   return "texts" in act && act.texts.some((text) => text.clauseId === clauseId);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { castVote } from "#lib/ballot/server/cast-vote.ts";
 import { closeBallot } from "#lib/ballot/server/close-ballot.ts";
-import { openBallot } from "#lib/ballot/server/open-ballot.ts";
+import { openClauseBallot } from "#lib/ballot/server/test/open-clause-ballot.ts";
 import { findClause } from "#lib/clause/server/queries.ts";
 import { writeComment } from "#lib/comment/server/write-comment.ts";
 import { type Conference, callConference, writeParagraph } from "#lib/negotiation/server/test/conference.ts";
@@ -36,7 +36,7 @@ describe("the report of an article", () => {
     await tabled(two, c.clauseId, ["limits", "ceilings"]);
     await takeStance(three, c, "The ceilings are too low for us.");
     const { head: revision } = await findClause(c.chair, c.clauseId);
-    const { ballotId } = await openBallot(c.chair, {
+    const { ballotId } = await openClauseBallot(c.chair, {
       clauseId: c.clauseId,
       rule: "SIMPLE_MAJORITY",
       revision,
@@ -94,7 +94,7 @@ describe("what a report may say", () => {
         mentions: [],
       });
     const { head: revision } = await findClause(c.chair, c.clauseId);
-    const { ballotId } = await openBallot(c.chair, {
+    const { ballotId } = await openClauseBallot(c.chair, {
       clauseId: c.clauseId,
       rule: "SIMPLE_MAJORITY",
       revision,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openBallot } from "#lib/ballot/server/open-ballot.ts";
+import { openClauseBallot } from "#lib/ballot/server/test/open-clause-ballot.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
 import { findClause } from "#lib/clause/server/queries.ts";
 import { createNegotiation } from "#lib/negotiation/server/create-negotiation.ts";
@@ -115,7 +115,7 @@ test("before a vote the treaty is kept, with exactly the text that is put to the
   const { chair, delegate, clauseId } = await callConference([1]);
   await writeParagraph(delegate, clauseId, "To be voted.");
   const { head: revision } = await findClause(chair, clauseId);
-  const { ballotId } = await openBallot(chair, { clauseId, rule: "SIMPLE_MAJORITY", revision });
+  const { ballotId } = await openClauseBallot(chair, { clauseId, rule: "SIMPLE_MAJORITY", revision });
   const ballot = await db().ballot.findUniqueOrThrow({ where: { id: ballotId } });
   const version = await findVersion(chair, ballot.versionId ?? "");
   expect(version).toMatchObject({ kind: "BEFORE_VOTE", name: "Before the vote on Article 1" });
@@ -127,7 +127,9 @@ test("before a vote the treaty is kept, with exactly the text that is put to the
 test("a vote that is refused keeps nothing", async () => {
   const { chair, clauseId } = await callConference([1]);
   await freezeClause(chair, { clauseId });
-  await expect(openBallot(chair, { clauseId, rule: "SIMPLE_MAJORITY", revision: 0 })).rejects.toMatchObject({
+  await expect(
+    openClauseBallot(chair, { clauseId, rule: "SIMPLE_MAJORITY", revision: 0 }),
+  ).rejects.toMatchObject({
     code: "text-changed",
   });
   expect(await listVersions(chair)).toEqual([]);

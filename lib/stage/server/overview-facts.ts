@@ -49,8 +49,8 @@ export async function readOverviewFacts(actor: Actor, since: string): Promise<Ov
       }),
       countContested(negotiationId, since),
       db().ballot.findMany({
-        where: { negotiationId, verdict: "CARRIED", closedAt: { gt: new Date(since) } },
-        select: { clauseId: true },
+        where: { negotiationId, verdict: "CARRIED", effect: "ADOPT", closedAt: { gt: new Date(since) } },
+        select: { texts: { select: { clauseId: true } } },
       }),
     ]);
   return {
@@ -64,7 +64,7 @@ export async function readOverviewFacts(actor: Actor, since: string): Promise<Ov
       ({ clauseId }) => clauseId,
     ),
     contested,
-    adopted: new Set(adopted.map(({ clauseId }) => clauseId)),
+    adopted: new Set(adopted.flatMap(({ texts }) => texts.map(({ clauseId }) => clauseId))),
   };
 }
 

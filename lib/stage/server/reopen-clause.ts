@@ -1,8 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import { judgeCount } from "#lib/ballot/judge-count.ts";
-import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
-import type { VotingRuleName } from "#lib/ballot/voting-rule.ts";
+import { judgeHands } from "#lib/ballot/judge-hands.ts";
+import { STANDARD_RULES, type StandardRuleName } from "#lib/ballot/standard-rules.ts";
 import { ensureTextVersion } from "#lib/clause/server/ensure-text-version.ts";
 import { lockClause } from "#lib/clause/server/lock-clause.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
@@ -14,7 +13,7 @@ import { requireStep } from "./require-step.ts";
 export interface ReopenInput {
   readonly clauseId: string;
   /** By which rule the plenary decides; UNGA reconsideration takes two thirds of those present and voting (rule 81). */
-  readonly rule: VotingRuleName;
+  readonly rule: StandardRuleName;
   /** Delegations, as the chair counted them. */
   readonly yes: number;
   readonly no: number;
@@ -41,12 +40,12 @@ export async function reopenClause(
         "bad-input",
         `The count is of ${yes + no + abstain} delegations; there are ${members}. Nothing was changed.`,
       );
-    const { verdict, arithmetic } = judgeCount(rule, { yes, no, abstain, members });
+    const { verdict, arithmetic } = judgeHands(STANDARD_RULES[rule], { yes, no, abstain, members });
     const standing = await readClauseStanding(tx, clause, text);
     requireStep("REOPEN", standing, true);
     if (verdict !== "CARRIED")
       throw new Refusal("stage-not-reached", `The motion to reopen: ${arithmetic}. The text stays agreed.`);
-    const reason = `motion to reopen, ${VOTING_RULES[rule].title.toLowerCase()}: ${arithmetic}`;
+    const reason = `motion to reopen, ${STANDARD_RULES[rule].name.toLowerCase()}: ${arithmetic}`;
     await changeStage(tx, actor, { clause, to: "REOPENED", reason, text });
     return { arithmetic };
   });

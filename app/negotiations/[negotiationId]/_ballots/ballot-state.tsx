@@ -8,6 +8,7 @@ const LOOKS = {
   CARRIED: { name: "Carried", Icon: IconCheck },
   NOT_CARRIED: { name: "Not carried", Icon: IconX },
   NO_DECISION: { name: "No decision", Icon: IconMinus },
+  NO_QUORUM: { name: "No quorum", Icon: IconMinus },
 } as const satisfies Record<string, { readonly name: string; readonly Icon: TablerIcon }>;
 
 /** Where a vote stands, or how it ended, in a word and an icon. */

@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
-import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
-import { VOTING_RULE_NAMES, type VotingRuleName } from "#lib/ballot/voting-rule.ts";
+import { describeRule } from "#lib/ballot/decision/describe-rule.ts";
+import { STANDARD_RULES, type StandardRuleName } from "#lib/ballot/standard-rules.ts";
 import { openBallotAction } from "./actions.ts";
 
 /** With which the chair puts a clause to the vote: by which rule, on which revision. */
@@ -43,7 +43,7 @@ function Opening({
   readonly onBack: () => void;
 }) {
   const router = useRouter();
-  const [rule, setRule] = useState<VotingRuleName>("TWO_THIRDS");
+  const [rule, setRule] = useState<StandardRuleName>("TWO_THIRDS");
   const opening = useAction(openBallotAction.bind(null, negotiationId), ({ ballotId }) =>
     router.push(`/negotiations/${negotiationId}/ballots/${ballotId}`),
   );
@@ -53,27 +53,33 @@ function Opening({
       <Radio.Group
         label="Rule"
         value={rule}
-        onChange={(name) => setRule(name as VotingRuleName)}
+        onChange={(name) => setRule(name as StandardRuleName)}
         error={opening.errorOf("rule")}
       >
         <Stack gap="sm" mt="xs">
-          {VOTING_RULE_NAMES.map((name) => (
-            <Radio
-              key={name}
-              value={name}
-              label={VOTING_RULES[name].title}
-              description={VOTING_RULES[name].explanation}
-            />
+          {Object.entries(STANDARD_RULES).map(([key, each]) => (
+            <Radio key={key} value={key} label={each.name} description={describeRule(each)} />
           ))}
         </Stack>
       </Radio.Group>
       <Text size="sm">
         The vote is on revision {revision}. From the moment it opens nobody can change the text; heads of
-        delegation vote, once each, until you close the vote.
+        delegation vote until you close the vote.
         {!isFrozen && " If people are still writing here, freeze the article first."}
       </Text>
       <Group gap="sm">
-        <Button loading={opening.isRunning} onClick={() => opening.run({ clauseId, rule, revision })}>
+        <Button
+          loading={opening.isRunning}
+          onClick={() =>
+            opening.run({
+              matter: { subject: "CLAUSE", clauseId, revision },
+              rule: STANDARD_RULES[rule],
+              method: "RECORDED",
+              groups: {},
+              showsVotes: false,
+            })
+          }
+        >
           Open the vote
         </Button>
         {opening.refused?.code === "text-changed" && (

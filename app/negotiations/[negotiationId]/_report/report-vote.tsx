@@ -16,7 +16,8 @@ export function ReportVote({ vote }: { readonly vote: Extract<Item, { kind: "vot
         {vote.arithmetic}.
       </p>
       <p className={classes.facts}>
-        Opened: No. {vote.opened.number}, {vote.opened.said}. Text: revision {vote.revision},{" "}
+        Opened: No. {vote.opened.number}, {vote.opened.said}.{" "}
+        {vote.revision === null ? "Hash: " : `Text: revision ${vote.revision}, `}
         <code>{vote.textHash}</code>
       </p>
       <Table className={classes.roll} verticalSpacing={4} aria-label={`Roll call on ${vote.question}`}>

@@ -2,7 +2,6 @@ import { Box, Group, Text, Title } from "@mantine/core";
 import { Instant } from "#app/_ui/instant.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
 import type { Ballot } from "#lib/ballot/ballot.ts";
-import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
 import { BallotState } from "../_ballots/ballot-state.tsx";
 import classes from "./ballot-list.module.css";
 
@@ -53,7 +52,7 @@ function BallotSummary({
   readonly negotiationId: string;
   readonly ballot: Ballot;
 }) {
-  const { id, question, rule, revision, voted, electors, result, closedAt, openedAt } = ballot;
+  const { id, question, rule, texts, voted, electors, result, closedAt, openedAt } = ballot;
   return (
     <>
       <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
@@ -71,7 +70,8 @@ function BallotSummary({
         {result ? sentence(result.arithmetic) : `${voted} of ${electors} delegations have voted.`}
       </Text>
       <Text size="xs" c="dimmed">
-        {VOTING_RULES[rule].title} · revision {revision} · {closedAt ? "closed" : "opened"}{" "}
+        {rule.name}
+        {texts.length === 1 && ` · revision ${texts[0]?.revision}`} · {closedAt ? "closed" : "opened"}{" "}
         <Instant at={closedAt ?? openedAt} />
       </Text>
     </>

@@ -54,7 +54,7 @@ export function ChairDesk({
           {cancel.refused && <RefusalAlert refused={cancel.refused} />}
           <Text>
             Nothing is counted, how delegations voted is never shown, and the text is{" "}
-            {ballot.clauseWas === "FROZEN" ? "frozen" : "open for editing"} again.
+            {ballot.texts[0]?.clauseWas === "FROZEN" ? "frozen" : "open for editing"} again.
           </Text>
           <Group gap="sm" grow>
             <Button variant="default" size="md" onClick={done} disabled={cancel.isRunning} data-autofocus>

@@ -1,11 +1,13 @@
 import { Box, Progress, Text, Title } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { BallotRecord } from "#lib/ballot/ballot.ts";
+import { isWeighted } from "#lib/ballot/standard-rules.ts";
 import classes from "./roll-call.module.css";
 
 /** The roll of an open vote, in its order: who has voted, never how. */
 export function OpenRollCall({ ballot }: { readonly ballot: BallotRecord }) {
-  const { voted, electors, rollCall, weighted } = ballot;
+  const { voted, electors, rollCall } = ballot;
+  const weighted = isWeighted(ballot.rule);
   return (
     <Box component="section" aria-labelledby="roll-call">
       <Title order={2} size="h4" id="roll-call" mb={4}>
@@ -20,7 +22,7 @@ export function OpenRollCall({ ballot }: { readonly ballot: BallotRecord }) {
           <li key={entry.delegationId} className={classes.entry} data-voted={entry.hasVoted || undefined}>
             <span className={classes.colour} style={{ background: entry.colour }} aria-hidden />
             <span className={classes.name}>{entry.name}</span>
-            {weighted && <span className={classes.weight}>weight {entry.weight}</span>}
+            {weighted && <span className={classes.weight}>weight {entry.weights["votes"]}</span>}
             <span className={classes.choice}>
               {entry.hasVoted ? (
                 <>

@@ -8,7 +8,7 @@ import { PageFrame } from "#app/_ui/page-frame.tsx";
 import type { Actor } from "#lib/access/actor.ts";
 import { may } from "#lib/access/rules.ts";
 import type { BallotRecord } from "#lib/ballot/ballot.ts";
-import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
+import { describeRule } from "#lib/ballot/decision/describe-rule.ts";
 import { findBallot, listBlocMemberships } from "#lib/ballot/server/queries.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
 import { listClauses, listTexts } from "#lib/clause/server/queries.ts";
@@ -34,7 +34,10 @@ export default async function BallotPage({ params }: Props) {
   const { actor, ballot } = await load(negotiationId, ballotId);
   const [clauses, cited, blocs] = await Promise.all([
     listClauses(actor),
-    listTexts(actor, referencedClauses(ballot.content)),
+    listTexts(
+      actor,
+      ballot.texts.flatMap(({ content }) => referencedClauses(content)),
+    ),
     listBlocMemberships(actor),
   ]);
   const isOpen = ballot.status === "OPEN";
@@ -76,7 +79,6 @@ function Heading({
   readonly negotiationId: string;
   readonly ballot: BallotRecord;
 }) {
-  const { title, explanation } = VOTING_RULES[ballot.rule];
   return (
     <Box component="header" mb="lg">
       <Group gap="sm" mb={4}>
@@ -89,8 +91,7 @@ function Heading({
         {ballot.question}
       </Title>
       <Text mt={6} maw="46rem">
-        <strong>{title}.</strong> {explanation}
-        {ballot.weighted && " Votes count by the weight of the delegation."}
+        <strong>{ballot.rule.name}.</strong> {describeRule(ballot.rule)}
       </Text>
     </Box>
   );

@@ -2,8 +2,9 @@ import { Box, Text, Title } from "@mantine/core";
 import { IconCheck, IconMinus, IconX } from "@tabler/icons-react";
 import type { Ballot, BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
 import { type BlocMembership, resultByBloc, sharesOf } from "#lib/ballot/by-bloc.ts";
-import { VERDICT_WORDS } from "#lib/ballot/judge-count.ts";
-import { CHOICE_WORDS, VOTE_CHOICES } from "#lib/ballot/tally.ts";
+import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
+import { isWeighted } from "#lib/ballot/standard-rules.ts";
+import { CHOICE_WORDS, VOTE_CHOICES } from "#lib/ballot/vote-choice.ts";
 import { BlocTable } from "./bloc-table.tsx";
 import classes from "./result.module.css";
 import roll from "./roll-call.module.css";
@@ -18,6 +19,7 @@ export function BallotResult({
   readonly ballot: BallotRecord;
   readonly blocs: readonly BlocMembership[];
 }) {
+  const weighted = isWeighted(ballot.rule);
   const shares = sharesOf(ballot.rollCall);
   const figures = [
     ...VOTE_CHOICES.map((choice) => ({ choice, word: CHOICE_WORDS[choice], share: shares[choice] })),
@@ -27,7 +29,7 @@ export function BallotResult({
     <Box component="section" aria-labelledby="result" className={classes.result} data-verdict={verdict}>
       <div role="status">
         <Title order={2} id="result" className={classes.verdict}>
-          {capital(VERDICT_WORDS[verdict])}
+          {capital(DECISION_WORDS[verdict])}
         </Title>
         <p className={classes.arithmetic}>{capital(arithmetic)}.</p>
       </div>
@@ -35,7 +37,7 @@ export function BallotResult({
         {figures.map(({ choice, word, share }) => (
           <div key={choice} className={classes.figure} data-choice={choice}>
             <dt>{word}</dt>
-            <dd>{ballot.weighted ? share.weight : share.delegations}</dd>
+            <dd>{weighted ? share.weight : share.delegations}</dd>
           </div>
         ))}
       </dl>
@@ -44,7 +46,7 @@ export function BallotResult({
       </Title>
       <ol className={roll.board}>
         {ballot.rollCall.map((entry) => (
-          <BoardEntry key={entry.delegationId} entry={entry} weighted={ballot.weighted} />
+          <BoardEntry key={entry.delegationId} entry={entry} weighted={weighted} />
         ))}
       </ol>
       {blocs.length > 0 && (
@@ -55,7 +57,7 @@ export function BallotResult({
           <Text size="xs" c="dimmed" mb="xs">
             By the blocs as they are now. A delegation in two blocs counts in both.
           </Text>
-          <BlocTable rows={resultByBloc(ballot.rollCall, blocs)} weighted={ballot.weighted} />
+          <BlocTable rows={resultByBloc(ballot.rollCall, blocs)} weighted={weighted} />
         </>
       )}
     </Box>
@@ -71,7 +73,7 @@ function BoardEntry({ entry, weighted }: { readonly entry: RollCallEntry; readon
     <li className={roll.entry}>
       <span className={roll.colour} style={{ background: entry.colour }} aria-hidden />
       <span className={roll.name}>{entry.name}</span>
-      {weighted && <span className={roll.weight}>weight {entry.weight}</span>}
+      {weighted && <span className={roll.weight}>weight {entry.weights["votes"]}</span>}
       <span className={roll.choice} data-choice={choice ?? undefined}>
         {Icon && <Icon size={16} aria-hidden />}
         {choice ? CHOICE_WORDS[choice] : "did not vote"}

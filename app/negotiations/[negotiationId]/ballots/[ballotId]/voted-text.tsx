@@ -27,9 +27,12 @@ export function VotedText({
   /** Texts that it refers to. */
   readonly cited: readonly KnownText[];
 }) {
-  const { content, clauseId, question, status } = ballot;
-  const blocks = [...cited, { clauseId, content }].map(
-    (text) => [text.clauseId, numberBlocks(blockPlaces(text.content.content))] as const,
+  const { question, status } = ballot;
+  const [text] = ballot.texts;
+  if (!text) return null;
+  const { content, clauseId } = text;
+  const blocks = [...cited, text].map(
+    (each) => [each.clauseId, numberBlocks(blockPlaces(each.content.content))] as const,
   );
   const clausePage = (id: string) => `/negotiations/${negotiationId}/clauses/${id}`;
   return (
@@ -45,7 +48,7 @@ export function VotedText({
         numbers={{ clauses: numberClauses(clauses), blocks: new Map(blocks) }}
         linkTo={({ target, block }) => `${clausePage(target)}${block && `#${block}`}`}
       />
-      <TextIdentity revision={ballot.revision} hash={ballot.textHash} content={content} />
+      <TextIdentity revision={text.revision} hash={text.textHash} content={content} />
       <TextLink size="sm" href={clausePage(clauseId)}>
         The article as it stands now
       </TextLink>

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
-import { CHOICE_WORDS, VOTE_CHOICES, type VoteChoice } from "#lib/ballot/tally.ts";
+import { isWeighted } from "#lib/ballot/standard-rules.ts";
+import { CHOICE_WORDS, VOTE_CHOICES, type VoteChoice } from "#lib/ballot/vote-choice.ts";
 import { castVoteAction } from "../../_ballots/actions.ts";
 import classes from "./voting-desk.module.css";
 
@@ -56,10 +57,10 @@ export function VotingDesk({
                 {CHOICE_WORDS[choice].toLowerCase()}
               </strong>{" "}
               on {ballot.question}
-              {ballot.weighted && `, with a weight of ${own.weight}`}.
+              {isWeighted(ballot.rule) && `, with a weight of ${own.weights["votes"]}`}.
             </p>
             <Text size="sm" c="dimmed">
-              A vote is final: it cannot be changed or withdrawn.
+              It can be changed until the chair announces the result.
             </Text>
             <Group gap="sm" grow>
               <Button variant="default" size="md" onClick={back} disabled={cast.isRunning} data-autofocus>

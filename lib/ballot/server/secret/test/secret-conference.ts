@@ -2,8 +2,8 @@ import type { Actor } from "#lib/access/actor.ts";
 import { type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { type Holder, takePaperFrom } from "../../../secret/test/holder.ts";
-import type { VoteChoice } from "../../../tally.ts";
-import { openBallot } from "../../open-ballot.ts";
+import type { VoteChoice } from "../../../vote-choice.ts";
+import { openClauseBallot } from "../../test/open-clause-ballot.ts";
 import { beginCollection } from "../begin-collection.ts";
 import { dropPaper } from "../drop-paper.ts";
 import { offerPapers } from "../offer-papers.ts";
@@ -28,7 +28,7 @@ export async function callSecretBallot(delegations: number): Promise<SecretConfe
 
 /** Opens a secret ballot in a conference. */
 export async function holdSecretBallot({ chair, clauseId, revision, negotiationId }: Conference) {
-  const { ballotId } = await openBallot(chair, { clauseId, revision, rule: "SIMPLE_MAJORITY" });
+  const { ballotId } = await openClauseBallot(chair, { clauseId, revision, rule: "SIMPLE_MAJORITY" });
   await inTransaction((tx) => offerPapers(tx, chair, { ballotId, question: "Article 1 – Limits" }));
   const papers = await findPapers(chair, ballotId);
   if (!papers) throw new Error("no papers were offered");

@@ -5,9 +5,9 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
-import { judgeCount } from "#lib/ballot/judge-count.ts";
-import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
-import { VOTING_RULE_NAMES, type VotingRuleName } from "#lib/ballot/voting-rule.ts";
+import { describeRule } from "#lib/ballot/decision/describe-rule.ts";
+import { judgeHands } from "#lib/ballot/judge-hands.ts";
+import { STANDARD_RULES, type StandardRuleName } from "#lib/ballot/standard-rules.ts";
 import { reopenAction } from "./actions.ts";
 
 interface ReopenProps {
@@ -32,7 +32,7 @@ export function ReopenDialog(props: ReopenProps) {
   );
 }
 
-const RULES = VOTING_RULE_NAMES.map((value) => ({ value, label: VOTING_RULES[value].title }));
+const RULES = Object.entries(STANDARD_RULES).map(([value, { name }]) => ({ value, label: name }));
 const COUNTS = [
   ["yes", "In favour"],
   ["no", "Against"],
@@ -41,13 +41,16 @@ const COUNTS = [
 
 function Motion({ negotiationId, clauseId, members, onDone }: ReopenProps & { readonly onDone: () => void }) {
   const router = useRouter();
-  const [rule, setRule] = useState<VotingRuleName>("TWO_THIRDS");
+  const [rule, setRule] = useState<StandardRuleName>("TWO_THIRDS");
   const [count, setCount] = useState({ yes: 0, no: 0, abstain: 0 });
   const reopen = useAction(reopenAction.bind(null, negotiationId), () => {
     onDone();
     router.refresh();
   });
-  const { arithmetic } = judgeCount(rule, { ...count, members });
+  const isCountable = count.yes + count.no + count.abstain <= members;
+  const arithmetic = isCountable
+    ? judgeHands(STANDARD_RULES[rule], { ...count, members }).arithmetic
+    : `The count is of more delegations than the ${members} that there are.`;
   return (
     <Stack gap="md">
       {reopen.refused && <RefusalAlert refused={reopen.refused} />}
@@ -60,8 +63,8 @@ function Motion({ negotiationId, clauseId, members, onDone }: ReopenProps & { re
         data={RULES}
         value={rule}
         allowDeselect={false}
-        onChange={(value) => setRule((value ?? "TWO_THIRDS") as VotingRuleName)}
-        description={VOTING_RULES[rule].explanation}
+        onChange={(value) => setRule((value ?? "TWO_THIRDS") as StandardRuleName)}
+        description={describeRule(STANDARD_RULES[rule])}
       />
       <Group gap="sm" grow>
         {COUNTS.map(([key, label]) => (

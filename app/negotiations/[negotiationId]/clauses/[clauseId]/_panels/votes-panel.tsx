@@ -2,7 +2,6 @@ import { Box, Group, Stack, Text, Title } from "@mantine/core";
 import { Instant } from "#app/_ui/instant.tsx";
 import { ButtonLink, TextLink } from "#app/_ui/links.tsx";
 import type { Ballot } from "#lib/ballot/ballot.ts";
-import { VOTING_RULES } from "#lib/ballot/rules/all.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import { BallotState } from "../../../_ballots/ballot-state.tsx";
 import { OpenBallotForm } from "../../../_ballots/open-ballot-form.tsx";
@@ -59,13 +58,13 @@ export function VotesPanel({
 }
 
 function Earlier({ negotiationId, ballot }: { readonly negotiationId: string; readonly ballot: Ballot }) {
-  const { id, rule, revision, result, openedAt, closedAt } = ballot;
+  const { id, rule, texts, question, result, openedAt, closedAt } = ballot;
   return (
     <Box>
       <Group gap="xs" mb={2}>
         <BallotState ballot={ballot} />
         <TextLink size="sm" href={`/negotiations/${negotiationId}/ballots/${id}`}>
-          Vote on revision {revision}
+          {texts.length === 1 ? `Vote on revision ${texts[0]?.revision}` : `Vote on ${question}`}
         </TextLink>
       </Group>
       {result && (
@@ -74,7 +73,7 @@ function Earlier({ negotiationId, ballot }: { readonly negotiationId: string; re
         </Text>
       )}
       <Text size="xs" c="dimmed">
-        {VOTING_RULES[rule].title}, <Instant at={closedAt ?? openedAt} />
+        {rule.name}, <Instant at={closedAt ?? openedAt} />
       </Text>
     </Box>
   );

@@ -1,0 +1,18 @@
+import type { Clause } from "#lib/clause/clause.ts";
+import type { SealedText } from "#lib/journal/event.ts";
+import type { BallotEffect, BallotText } from "../../ballot.ts";
+import type { MotionKind } from "../../matter.ts";
+
+/** A text that is about to be put to the vote: its clause, locked, and the clause's text as it is sealed on record. */
+export type PreparedText = BallotText & { readonly clause: Clause; readonly sealed: SealedText };
+
+/** What is about to be put to the vote: locked, looked at, and nothing written yet. */
+export type PreparedMatter = {
+  readonly question: string;
+  /** What the version of the treaty before the vote is called after: "Article 5"; null: none is kept. */
+  readonly before: string | null;
+  readonly texts: readonly PreparedText[];
+  readonly effect: BallotEffect;
+  readonly motion: MotionKind | null;
+  readonly proposalId: string | null;
+};

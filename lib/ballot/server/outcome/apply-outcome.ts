@@ -1,0 +1,44 @@
+import type { Actor } from "#lib/access/actor.ts";
+import type { Transaction } from "#lib/platform/transaction.ts";
+import type { Verdict } from "../../decision/decide.ts";
+import type { LockedBallot } from "../lock-ballot.ts";
+import { followWithText } from "./clauses.ts";
+
+/** A ballot that has just been closed, and how. */
+export type Announced = {
+  readonly ballot: LockedBallot;
+  readonly verdict: Verdict;
+  readonly arithmetic: string;
+};
+
+/** Does what follows from a result, in the transaction that announces it: first every clause is let go again. */
+export async function applyOutcome(tx: Transaction, actor: Actor, announced: Announced): Promise<void> {
+  const { ballot, verdict } = announced;
+  const isAdopted = verdict === "CARRIED" && ballot.effect === "ADOPT";
+  await letGo(tx, ballot, isAdopted);
+  switch (ballot.subject) {
+    case "CLAUSE":
+    case "CLAUSES":
+    case "TREATY":
+      return followWithText(tx, actor, announced);
+    case "PROPOSAL":
+    case "PART":
+    case "MOTION":
+      return;
+    default:
+      return ballot.subject satisfies never;
+  }
+}
+
+/** Gives the clauses of a ballot back to what they were, or makes them adopted. */
+export async function letGo(
+  tx: Transaction,
+  { texts }: Pick<LockedBallot, "texts">,
+  isAdopted = false,
+): Promise<void> {
+  for (const { clauseId, clauseWas } of texts) {
+    if (clauseWas === "ADOPTED") continue;
+    const status = isAdopted ? "ADOPTED" : clauseWas;
+    await tx.clause.update({ where: { id: clauseId }, data: { status }, select: { id: true } });
+  }
+}

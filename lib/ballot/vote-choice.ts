@@ -1,0 +1,9 @@
+export const VOTE_CHOICES = ["YES", "NO", "ABSTAIN"] as const;
+export type VoteChoice = (typeof VOTE_CHOICES)[number];
+
+/** How a choice is said. */
+export const CHOICE_WORDS: Readonly<Record<VoteChoice, string>> = {
+  YES: "Yes",
+  NO: "No",
+  ABSTAIN: "Abstention",
+};
