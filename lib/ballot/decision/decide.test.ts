@@ -1,9 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decide, mayOpen } from "./decide.ts";
 import { PRESETS } from "./presets.ts";
 import type { DecisionRule } from "./rule.ts";
-import { electorates, votersOf } from "./test/voters.ts";
+import { votersOf } from "./test/voters.ts";
 
 describe("the sentence of arithmetic", () => {
   test.each<[keyof typeof PRESETS, readonly number[], string]>([
@@ -37,79 +36,19 @@ describe("the sentence of arithmetic", () => {
   });
 });
 
-const RULES = Object.entries<DecisionRule>(PRESETS);
-
-describe.each(RULES)("%s keeps the laws of every rule:", (_, rule) => {
-  const voters = electorates(rule);
-
-  test("the order of the votes is irrelevant", () => {
-    fc.assert(
-      fc.property(voters, fc.nat(), (list, turn) => {
-        const turned = [...list.slice(turn % list.length), ...list.slice(0, turn % list.length)].reverse();
-        expect(decide(rule, turned)).toEqual(decide(rule, list));
-      }),
-      { numRuns: 15 },
-    );
-  });
-
-  test("one more yes, from whoever did not say yes, never hurts", () => {
-    fc.assert(
-      fc.property(voters, fc.nat(), (list, at) => {
-        const more = list.with(at % list.length, {
-          ...list[at % list.length]!,
-          choice: "YES",
-          isPresent: true,
-        });
-        if (decide(rule, list).verdict === "CARRIED") expect(decide(rule, more).verdict).toBe("CARRIED");
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  test("scaling all weights changes nothing", () => {
-    if (JSON.stringify(rule).includes('"least"')) return;
-    fc.assert(
-      fc.property(voters, fc.integer({ min: 2, max: 1000 }), (list, factor) => {
-        const scaled = list.map((voter) => ({
-          ...voter,
-          weights: Object.fromEntries(
-            Object.entries(voter.weights).map(([name, value]) => [name, value * factor]),
-          ),
-        }));
-        expect(decide(rule, scaled).verdict).toBe(decide(rule, list).verdict);
-      }),
-      { numRuns: 15 },
-    );
-  });
-
-  test("nobody's yes never carries, except where nobody needs to say it", () => {
-    const isConsensus = rule.test.kind === "CONSENSUS";
-    fc.assert(
-      fc.property(voters, (list) => {
-        const without = list.map((voter) => ({
-          ...voter,
-          choice: voter.choice === "YES" ? ("ABSTAIN" as const) : voter.choice,
-        }));
-        const { verdict } = decide(rule, without);
-        const hasObjection = without.some(({ choice }) => choice === "NO");
-        if (!isConsensus) expect(verdict).not.toBe("CARRIED");
-        else if (hasObjection && rule.test.kind === "CONSENSUS" && !("without" in rule.test))
-          expect(verdict).not.toBe("CARRIED");
-      }),
-      { numRuns: 25 },
-    );
-  });
-});
-
 describe("at the edges", () => {
-  test.each(RULES)("%s: everybody absent carries nothing", (_, rule) => {
-    fc.assert(
-      fc.property(electorates(rule), (list) => {
-        const absent = list.map((voter) => ({ ...voter, choice: null, isPresent: false }));
-        expect(decide(rule, absent).verdict).not.toBe("CARRIED");
-      }),
-      { numRuns: 5 },
-    );
+  test("nothing is decided where nobody is, also by a rule that asks for no yes", () => {
+    const test = { kind: "NOT_IN_FAVOUR", most: 3 } as const;
+    const rule: DecisionRule = { name: "Blocking minority", source: "", test };
+    expect(decide(rule, votersOf([0, 0, 0, 0, 3])).verdict).toBe("NO_DECISION");
+    expect(decide(rule, votersOf([0, 0, 0, 1, 2])).verdict).toBe("CARRIED");
+  });
+
+  test("a tie is one also where something else had to pass, and did", () => {
+    const test = { kind: "ALL", of: [PRESETS.UNGA_SIMPLE.test, { kind: "NUMBER", least: 5 }] } as const;
+    const rule: DecisionRule = { ...PRESETS.UNGA_SIMPLE, test };
+    expect(decide(rule, votersOf([5, 5])).next).toMatchObject({ kind: "SECOND_VOTE" });
+    expect(decide(rule, votersOf([4, 4])).next).toBeNull();
   });
 
   test("one member decides alone", () => {

@@ -59,7 +59,8 @@ function endingOf(
 ): { readonly verdict: Verdict; readonly next: NextStep | null } {
   const { voters, judgement, step } = vote;
   if (!isMet(rule.quorum?.toDecide, voters)) return { verdict: "NO_QUORUM", next: null };
-  if (judgement.outcome === "PASSED") return { verdict: "CARRIED", next: null };
+  if (judgement.outcome === "PASSED")
+    return { verdict: isEmptyRoom(voters) ? "NO_DECISION" : "CARRIED", next: null };
   if (step === "FIRST" && rule.otherwise)
     return { verdict: "NO_DECISION", next: { kind: "DEFERRED", afterHours: rule.otherwise.afterHours } };
   if (judgement.outcome === "EMPTY") return { verdict: "NO_DECISION", next: null };
@@ -68,13 +69,20 @@ function endingOf(
   return { verdict: "NOT_CARRIED", next: null };
 }
 
-/** As many yes as no, where more yes than no were needed. */
+/** Nothing is decided where nobody is, also by a rule that asks for no yes. */
+function isEmptyRoom(voters: readonly Voter[]): boolean {
+  return voters.every(({ choice, isPresent }) => choice === null && !isPresent);
+}
+
+/** Nothing failed but what needed more yes than no, and there were as many. */
 function isTie({ findings }: Judgement): boolean {
-  const [finding] = findings;
-  if (findings.length !== 1 || !finding || finding.test.kind !== "MAJORITY") return false;
-  const { base, is, fraction } = finding.test;
-  const isHalf = base === "PRESENT_AND_VOTING" && is === "MORE_THAN" && fraction.of * 2 === fraction.in;
-  return isHalf && finding.count.yes === finding.count.no;
+  const failed = findings.filter(({ outcome }) => outcome === "FAILED");
+  return failed.length > 0 && failed.every(isEvenlyDivided);
+}
+
+function isEvenlyDivided({ test, count }: Finding): boolean {
+  if (test.kind !== "MAJORITY" || test.base !== "PRESENT_AND_VOTING" || test.is !== "MORE_THAN") return false;
+  return test.fraction.of * 2 === test.fraction.in && count.yes === count.no;
 }
 
 function isMet(part: QuorumPart | undefined, voters: readonly Voter[]): boolean {

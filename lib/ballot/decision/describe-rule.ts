@@ -1,3 +1,4 @@
+import { counted } from "#lib/counted.ts";
 import { listWords } from "#lib/list-words.ts";
 import {
   type Base,
@@ -13,20 +14,20 @@ import {
 /** A rule in one clear English sentence: "Carried if at least two thirds of those present and voting vote yes." */
 export function describeRule({ test, otherwise, quorum, tie }: DecisionRule): string {
   const after = otherwise
-    ? `; if not, ${sayWait(otherwise.afterHours)} if ${describeTest(otherwise.test)}`
+    ? `; failing that,${sayWait(otherwise.afterHours)} if ${describeTest(otherwise.test)}`
     : "";
   const rest = [
     quorum?.toOpen && `the debate opens when ${sayQuorum(quorum.toOpen)} are present`,
     quorum?.toDecide && `the vote needs ${sayQuorum(quorum.toDecide)} present`,
     tie?.is === "SECOND_VOTE" &&
-      `a tie is voted on again within ${tie.withinHours} hours and then means rejection`,
+      `a tie is voted on again within ${counted(tie.withinHours, "hour")} and then means rejection`,
     tie?.is === "REJECTED" && "a tie means rejection",
   ].filter((part) => typeof part === "string");
   return `Carried if ${describeTest(test)}${after}${rest.length > 0 ? `; ${rest.join("; ")}` : ""}.`;
 }
 
 function sayWait(hours: number): string {
-  return hours === 0 ? "then" : `after ${hours} hours`;
+  return hours === 0 ? "" : ` after ${counted(hours, "hour")}`;
 }
 
 /** What a test asks for, within a sentence: "at least two thirds of those present and voting vote yes". */
@@ -36,10 +37,12 @@ export function describeTest(test: Test): string {
       return sayMajority(test);
     case "NUMBER":
       return test.by === undefined
-        ? `at least ${test.least} ${test.least === 1 ? "member" : "members"}${sayCircle(test.among)} vote yes`
+        ? `at least ${counted(test.least, "member")}${sayCircle(test.among)} ${test.least === 1 ? "votes" : "vote"} yes`
         : `members${sayCircle(test.among)} with at least ${test.least} ${test.by} vote yes`;
     case "NOT_IN_FAVOUR":
-      return `no more than ${test.most} members${sayCircle(test.among)} vote no, abstain or are absent`;
+      return test.most === 1
+        ? `no more than 1 member${sayCircle(test.among)} votes no, abstains or is absent`
+        : `no more than ${test.most} members${sayCircle(test.among)} vote no, abstain or are absent`;
     case "NO_NEGATIVE":
       return `none of the ${test.group} votes no`;
     case "EVERY":
@@ -49,14 +52,15 @@ export function describeTest(test: Test): string {
     case "ALL":
       return listWords(test.of.map(sayPart));
     case "ANY":
-      return `either ${test.of.map(sayPart).join(" or ")}`;
+      return `${test.of.length > 1 ? "either " : ""}${test.of.map(sayPart).join(" or ")}`;
     default:
       return test satisfies never;
   }
 }
 
 function sayMajority({ base, among, by, ...share }: MajorityTest): string {
-  const whole = `${BASES[base]}${sayCircle(among)}`;
+  const whole =
+    base === "MEMBERS" && among && "in" in among ? `the ${among.in}` : `${BASES[base]}${sayCircle(among)}`;
   if (by !== undefined) return `members with ${sayShare(share)} of the ${by} of ${whole} vote yes`;
   const isAll = share.is === "AT_LEAST" && share.fraction.of === share.fraction.in;
   return isAll ? `all ${whole.replace(/^all /, "")} vote yes` : `${sayShare(share)} of ${whole} vote yes`;

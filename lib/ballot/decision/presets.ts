@@ -79,8 +79,25 @@ export const PRESETS = {
   },
   NATO: {
     name: "NATO: consensus",
-    source: "North Atlantic Council, consensus decision-making; often by silence",
+    source: "North Atlantic Council: decisions by common accord, without a vote",
     test: CONSENSUS,
+  },
+  NATO_SILENCE: {
+    name: "NATO: silence procedure",
+    source:
+      "North Atlantic Council: a text stands unless a member breaks the silence in writing before the deadline",
+    test: CONSENSUS,
+  },
+  CFE_CONSENSUS: {
+    name: "CFE Treaty: consensus of the Joint Consultative Group",
+    source:
+      "Treaty on Conventional Armed Forces in Europe, Art. XVI(4); likewise Treaty on Open Skies, Art. X",
+    test: CONSENSUS,
+  },
+  CSCE_MINUS_ONE: {
+    name: "CSCE: consensus minus one",
+    source: "Prague Document of the CSCE Council, 31 January 1992, para. 16",
+    test: { kind: "CONSENSUS", without: "State concerned" },
   },
   EU_NICE: {
     name: "EU Council: qualified majority of the Treaty of Nice",
@@ -128,6 +145,18 @@ export const PRESETS = {
     test: CONSENSUS,
     otherwise: { afterHours: 24, test: voting("AT_LEAST", 2, 3) },
     quorum: { toDecide: { is: "MORE_THAN", fraction: { of: 1, in: 2 } } },
+  },
+  CWC_CONFERENCE: {
+    name: "CWC, Conference of the States Parties: matter of substance",
+    source: "Chemical Weapons Convention, Art. VIII(16) and (18)",
+    test: CONSENSUS,
+    otherwise: { afterHours: 24, test: voting("AT_LEAST", 2, 3) },
+    quorum: { toDecide: { is: "MORE_THAN", fraction: { of: 1, in: 2 } } },
+  },
+  CTBT_COUNCIL: {
+    name: "CTBT, Executive Council: matter of substance",
+    source: "Comprehensive Nuclear-Test-Ban Treaty, Art. II(36): two thirds of all its members",
+    test: ofMembers("AT_LEAST", 2, 3),
   },
   CTBT_INSPECTION: {
     name: "CTBT, Executive Council: on-site inspection",

@@ -10,6 +10,12 @@ describe("votes of the General Assembly", () => {
     ["50/245, CTBT, 1996", "UNGA_SIMPLE", [158, 3, 5, 0, 19], "base 161; needed 81; carried"],
     ["67/19, status of Palestine, 2012", "UNGA_SIMPLE", [138, 9, 41, 0, 5], "base 147; needed 74; carried"],
     ["67/234 B, Arms Trade Treaty, 2013", "UNGA_SIMPLE", [154, 3, 23, 0, 13], "base 157; needed 79; carried"],
+    [
+      "A/C.1/71/L.41, a ban on nuclear weapons, 2016",
+      "UNGA_COMMITTEE",
+      [123, 38, 16],
+      "base 161; needed 81; carried",
+    ],
     ["ES-11/1, Ukraine, 2022", "UNGA_IMPORTANT", [141, 5, 35, 0, 12], "base 146; needed 98; carried"],
   ])("%s", (_, rule, votes, ending) => {
     expect(decide(PRESETS[rule], votersOf(votes)).arithmetic).toMatch(new RegExp(`; ${ending}$`));
@@ -117,6 +123,13 @@ describe("the Council of the European Union of 27", () => {
     expect(decide(PRESETS.EU_LISBON, council(["ES", "PL", "RO", "MT"])).verdict).toBe("CARRIED");
   });
 
+  test("Lisbon: without a proposal of the Commission 72 % are twenty of 27", () => {
+    const small = STATES.slice(14).map(([id]) => id);
+    expect(decide(PRESETS.EU_LISBON_REINFORCED, council(small.slice(0, 7))).verdict).toBe("CARRIED");
+    expect(decide(PRESETS.EU_LISBON_REINFORCED, council(small.slice(0, 8))).verdict).toBe("NOT_CARRIED");
+    expect(decide(PRESETS.EU_LISBON, council(small.slice(0, 8))).verdict).toBe("CARRIED");
+  });
+
   test("Lisbon: fifteen of 27 are needed, and abstention counts against", () => {
     const small = STATES.slice(14).map(([id]) => id);
     expect(decide(PRESETS.EU_LISBON, council(small.slice(0, 12))).verdict).toBe("CARRIED");
@@ -129,7 +142,95 @@ describe("the Council of the European Union of 27", () => {
   });
 });
 
+describe("consensus, and what follows where there is none", () => {
+  test.each<[string, PresetName, readonly number[], string]>([
+    [
+      "NATO, defence of Turkey, 10 February 2003: three of 19 object",
+      "NATO",
+      [16, 3],
+      "3 objections; not carried",
+    ],
+    ["NATO, the same by silence: three letters", "NATO_SILENCE", [0, 3, 0, 16], "3 objections; not carried"],
+    ["SCO, eight members, Qingdao 2018", "SCO", [8, 0], "0 objections; carried"],
+    ["ASEAN, ten members, Charter of 2007", "ASEAN", [10, 0], "0 objections; carried"],
+    ["CFE, 30 States Parties, one objects", "CFE_CONSENSUS", [29, 1], "1 objection; not carried"],
+  ])("%s", (_, rule, votes, ending) => {
+    expect(decide(PRESETS[rule], votersOf(votes)).arithmetic).toMatch(new RegExp(`; ${ending}$`));
+  });
+
+  test.each<[string, PresetName, readonly number[], string, string]>([
+    [
+      "OPCW, C-SS-4/DEC.3, attribution of attacks, 2018",
+      "CWC_CONFERENCE",
+      [82, 24],
+      "24 objections; no decision; deferred for 24 hours",
+      "base 106; needed 71; carried",
+    ],
+    [
+      "OPCW, C-25/DEC.9, rights of Syria, 2021",
+      "CWC_CONFERENCE",
+      [87, 15, 34],
+      "15 objections; no decision; deferred for 24 hours",
+      "base 102; needed 68; carried",
+    ],
+    [
+      "the same pattern in the CTBT, with the votes of its adoption (50/245, 1996)",
+      "CTBT_CONFERENCE",
+      [158, 3, 5],
+      "3 objections; no decision; deferred for 24 hours",
+      "base 161; needed 108; carried",
+    ],
+    [
+      "the three that objected to the ATT on 28 March 2013, and the votes of 2 April, by the rule for its amendments",
+      "ATT_AMENDMENT",
+      [154, 3, 23],
+      "3 objections; no decision; to be voted on at once",
+      "base 157; needed 118; carried",
+    ],
+  ])("%s", (_, rule, votes, first, then) => {
+    expect(decide(PRESETS[rule], votersOf(votes)).arithmetic).toMatch(new RegExp(`; ${first}$`));
+    const after = decide(PRESETS[rule], votersOf(votes), "AFTER_DEFERRAL").arithmetic;
+    expect(after).toMatch(new RegExp(`; ${then}$`));
+  });
+
+  test("CSCE, 8 July 1992: 51 of 52 suspend Yugoslavia", () => {
+    const [state, ...others] = votersOf([51, 1]).toReversed();
+    const vote = [{ ...state!, groups: ["State concerned"] }, ...others];
+    expect(decide(PRESETS.CSCE_MINUS_ONE, vote).verdict).toBe("CARRIED");
+    expect(decide(PRESETS.NATO, vote).verdict).toBe("NOT_CARRIED");
+  });
+
+  test("ASEAN minus X: two of ten do not take part, and do not stand in the way", () => {
+    const vote = votersOf([8, 2]).map((voter) => ({
+      ...voter,
+      groups: voter.choice === "NO" ? ["members not taking part"] : [],
+    }));
+    expect(decide(PRESETS.ASEAN_MINUS_X, vote).verdict).toBe("CARRIED");
+    expect(decide(PRESETS.ASEAN, vote).verdict).toBe("NOT_CARRIED");
+  });
+});
+
 describe("treaties", () => {
+  test.each<[string, PresetName, readonly number[], string]>([
+    [
+      "NPT, extension of 1995: 111 of 178 Parties",
+      "ABSOLUTE_MAJORITY",
+      [111, 0, 0, 67],
+      "base 178; needed 90; carried",
+    ],
+    ["Antarctic Treaty, 1959: all twelve", "UNANIMITY", [12, 0], "base 12; needed 12; carried"],
+    ["CTBT, Council of 51: 34 decide", "CTBT_COUNCIL", [34, 17], "base 51; needed 34; carried"],
+    ["CTBT, Council of 51: 33 do not", "CTBT_COUNCIL", [33, 0, 18], "base 51; needed 34; not carried"],
+    [
+      "a question is decided already, 97 to 22",
+      "UNGA_RECONSIDERATION",
+      [97, 22, 40],
+      "base 119; needed 80; carried",
+    ],
+  ])("%s", (_, rule, votes, ending) => {
+    expect(decide(PRESETS[rule], votersOf(votes)).arithmetic).toMatch(new RegExp(`; ${ending}$`));
+  });
+
   const party = (id: string, groups: readonly string[], choice: Voter["choice"]): Voter => {
     return { id, groups, weights: {}, isPresent: choice !== null, choice };
   };

@@ -1,3 +1,4 @@
+import { counted } from "#lib/counted.ts";
 import type { NextStep, Verdict } from "./decide.ts";
 import { type Count, countVotes, membersOf, presentOf, type Voter } from "./electorate.ts";
 import type { Finding } from "./judge-test.ts";
@@ -58,9 +59,11 @@ function sayCount({ yes, no, abstain }: Count): string {
 
 function sayNext(next: NextStep | null): readonly string[] {
   if (next === null) return [];
-  return next.kind === "SECOND_VOTE"
-    ? [`a tie, to be voted on again within ${next.withinHours} hours`]
-    : [`deferred for ${next.afterHours} hours`];
+  if (next.kind === "SECOND_VOTE")
+    return [`a tie, to be voted on again within ${counted(next.withinHours, "hour")}`];
+  return [
+    next.afterHours === 0 ? "to be voted on at once" : `deferred for ${counted(next.afterHours, "hour")}`,
+  ];
 }
 
 /** The yes that a test counts, where it is not the yes of all members by heads. */
