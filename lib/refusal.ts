@@ -136,6 +136,30 @@ const table = {
     status: 409,
     sentence: "The text under this proposal has changed. Attach it again, then repeat; nothing was changed.",
   },
+  "order-changed": {
+    status: 409,
+    sentence: "What is before the conference here has changed. Look again, then repeat; nothing was changed.",
+  },
+  "out-of-order": {
+    status: 409,
+    sentence: "Another proposal is put to the vote first. Nothing was changed.",
+  },
+  "appeal-pending": {
+    status: 409,
+    sentence: "An appeal against the chair's ruling has to be decided first. Nothing was changed.",
+  },
+  "appeal-closed": {
+    status: 409,
+    sentence: "There is nothing to appeal against any more, or it has been decided. Nothing was changed.",
+  },
+  moot: {
+    status: 409,
+    sentence: "A proposal that was adopted leaves nothing of this one. It is not put; nothing was changed.",
+  },
+  "not-moot": {
+    status: 409,
+    sentence: "No proposal that was adopted stands in the way of this one. Nothing was changed.",
+  },
   "not-clean": { status: 409, sentence: "This text is not clean yet. Nothing was changed." },
   "stage-not-reached": { status: 409, sentence: "This step is not open to the text as it stands." },
   "reservation-lifted": { status: 409, sentence: "This reservation of position has been lifted already." },

@@ -34,6 +34,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "mechanism.propose": "111100",
   "mechanism.withdraw": "111100",
   "rule.manage": "110000",
+  "order.rule": "100000",
+  "order.appeal": "001100",
   "ballot.open": "100000",
   "ballot.close": "100000",
   "ballot.vote": "001000",

@@ -15,6 +15,7 @@ const proxy = {
   ...{ proxyId: "p", grantorId: "a", grantorName: "Aldmark" },
   ...{ holderId: "b", holderName: "Brevia" },
 };
+const ruling = { clauseId: "1", label: "Article 5", orderId: "o", number: 2 };
 const vote = { ballotId: "x", question: "Article 5 – Limits" };
 
 const divided = { ...text, divisionId: "d" };
@@ -416,6 +417,56 @@ const examples: readonly (readonly [JournalAct, string])[] = [
     { type: "proposal.settled", ...proposal, outcome: "FELL_WITH_PARENT", sponsors: [], texts: [] },
     "settled L.5 “Group ceilings”: fell with parent.",
   ],
+  [
+    {
+      type: "proposal.settled",
+      ...proposal,
+      outcome: "MOOT",
+      sponsors: [],
+      texts: [],
+      reason: "L.1 adopted",
+    },
+    "settled L.5 “Group ceilings”: moot (L.1 adopted).",
+  ],
+  [
+    {
+      type: "order.ruled",
+      ...ruling,
+      order: [
+        { proposalId: "p", symbol: "L.5", reasons: ["It is long."], isKept: false },
+        { proposalId: "q", symbol: "L.2", reasons: [], isKept: true },
+      ],
+      reason: "deletion first",
+    },
+    "ruled that on Article 5 the order of voting is L.5, then L.2; L.2 put all the same (deletion first).",
+  ],
+  [
+    {
+      type: "order.appealed",
+      ...ruling,
+      appealId: "a",
+      delegationId: "b",
+      delegationName: "BRE",
+      reason: "L.2 is further removed",
+    },
+    "appealed for BRE against the ruling on the order of voting on Article 5 (L.2 is further removed).",
+  ],
+  ...(
+    [
+      [
+        "OVERRULED",
+        "put on record that the ruling on the order of voting on Article 5 is overruled on the appeal of BRE.",
+      ],
+      [
+        "UPHELD",
+        "put on record that the ruling on the order of voting on Article 5 stands on the appeal of BRE.",
+      ],
+      ["WITHDRAWN", "withdrew the appeal of BRE against the ruling on the order of voting on Article 5."],
+    ] as const
+  ).map(
+    ([outcome, sentence]) =>
+      [{ type: "appeal.ended", ...ruling, appealId: "a", delegationName: "BRE", outcome }, sentence] as const,
+  ),
   [
     { type: "proposal.sponsored", ...proposal, delegationName: "Corland" },
     "joined the sponsors of L.5 “Group ceilings” for Corland.",

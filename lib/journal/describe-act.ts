@@ -9,6 +9,7 @@ import { listWords } from "#lib/list-words.ts";
 import { isStance, STANCE_FACTS } from "#lib/position/stance.ts";
 import { PURPOSE_NAMES, PURPOSES } from "#lib/rule-book/rules-of-procedure.ts";
 import { describeDivision } from "./describe-division.ts";
+import { describeOrder, type OrderAct } from "./describe-order.ts";
 import { describeSeating } from "./describe-seating.ts";
 import { describeStatement } from "./describe-statement.ts";
 import type { BallotOpening, JournalAct } from "./event.ts";
@@ -164,7 +165,7 @@ function stage(word: string): string {
 type NegotiatedSubject = "contested" | "suggestion" | "proposal" | "reservation" | "division" | "motion";
 type NegotiatedTextAct = Extract<JournalAct, { readonly type: `${NegotiatedSubject}.${string}` }>;
 
-function describeNegotiatedText(act: NegotiatedTextAct | VoteAct, nameOf: NameDelegation): string {
+function describeNegotiatedText(act: NegotiatedTextAct | OrderAct | VoteAct, nameOf: NameDelegation): string {
   switch (act.type) {
     case "contested.opened":
     case "contested.requested":
@@ -180,6 +181,10 @@ function describeNegotiatedText(act: NegotiatedTextAct | VoteAct, nameOf: NameDe
     case "proposal.sponsor-left":
     case "proposal.stand-taken":
       return describeProposal(act);
+    case "order.ruled":
+    case "order.appealed":
+    case "appeal.ended":
+      return describeOrder(act);
     case "reservation.entered":
       return `entered a ${words(act.reservationType)} reservation of position of ${act.delegationName} on ${act.label}.`;
     case "reservation.lifted":
@@ -254,7 +259,7 @@ function describeProposal(act: ProposalAct): string {
     case "proposal.reattached":
       return `attached ${named(act)} to the present text of ${list(act.texts.map(({ label }) => label))}.`;
     case "proposal.settled":
-      return `settled ${named(act)}: ${words(act.outcome)}.`;
+      return `settled ${named(act)}: ${words(act.outcome)}${because(act.reason ?? "")}.`;
     case "proposal.sponsored":
       return `joined the sponsors of ${named(act)} for ${act.delegationName}.`;
     case "proposal.sponsor-left":

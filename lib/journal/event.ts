@@ -172,6 +172,8 @@ export type JournalAct =
   | ({
       readonly type: "proposal.tabled" | "proposal.reattached" | "proposal.settled";
       readonly outcome: string;
+      /** What settled it: the vote on it, or what was adopted before it. Absent where chair or secretariat did. */
+      readonly reason?: string;
       readonly sponsors: readonly string[];
       readonly texts: readonly {
         readonly clauseId: string;
@@ -190,6 +192,38 @@ export type JournalAct =
       readonly stand: string;
       readonly reason: string;
     } & ProposalFacts)
+  | ({
+      readonly type: "order.ruled";
+      readonly orderId: string;
+      /** 1, 2, 3 … of this clause. */
+      readonly number: number;
+      readonly order: readonly {
+        readonly proposalId: string;
+        readonly symbol: string;
+        /** Why it is there, as the order was suggested. */
+        readonly reasons: readonly string[];
+        /** It is put although one that was adopted seems to leave nothing of it. */
+        readonly isKept: boolean;
+      }[];
+      readonly reason: string;
+    } & ClauseFacts)
+  | ({
+      readonly type: "order.appealed";
+      readonly appealId: string;
+      readonly orderId: string;
+      readonly number: number;
+      readonly delegationId: string;
+      readonly delegationName: string;
+      readonly reason: string;
+    } & ClauseFacts)
+  | ({
+      readonly type: "appeal.ended";
+      readonly appealId: string;
+      readonly number: number;
+      readonly delegationName: string;
+      /** UPHELD, OVERRULED: the ruling. WITHDRAWN: the appeal. */
+      readonly outcome: string;
+    } & ClauseFacts)
   | ({
       readonly type: "clause.stage-changed";
       readonly from: string;

@@ -2,9 +2,10 @@ import type { ClauseContent } from "#lib/clause/content.ts";
 
 /**
  * How far a proposal has come. DRAFT: its delegation alone knows of it. TABLED: it is before the conference. ACCEPTED:
- * its changes are in the text. REJECTED, WITHDRAWN: they are not, and stay readable.
+ * its changes are in the text. REJECTED, WITHDRAWN: they are not, and stay readable. MOOT: it was not put to the vote, for
+ * one that was adopted leaves nothing of it.
  */
-export const PROPOSAL_STATUSES = ["DRAFT", "TABLED", "ACCEPTED", "REJECTED", "WITHDRAWN"] as const;
+export const PROPOSAL_STATUSES = ["DRAFT", "TABLED", "ACCEPTED", "REJECTED", "WITHDRAWN", "MOOT"] as const;
 
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
 
@@ -15,6 +16,7 @@ export const PROPOSAL_STATUS_NAMES: Readonly<Record<ProposalStatus, string>> = {
   ACCEPTED: "Accepted",
   REJECTED: "Rejected",
   WITHDRAWN: "Withdrawn",
+  MOOT: "Not put",
 };
 
 /** Longest title, rationale and reason, in characters. */

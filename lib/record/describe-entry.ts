@@ -28,6 +28,10 @@ export function describeEntry(entry: RecordEntry | EndEntry, nameOf: (clauseId: 
       return `a reservation on ${nameOf(entry.clauseId)}`;
     case "proposal":
       return `the proposal ${entry.symbol}`;
+    case "order":
+      return `ruling ${entry.number} on the order of voting on ${nameOf(entry.clauseId)}`;
+    case "appeal":
+      return `the appeal “${entry.reason}”`;
     case "ballot":
       return `the vote on ${entry.question}`;
     case "division":

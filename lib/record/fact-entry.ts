@@ -196,6 +196,37 @@ export type StandingRulesEntry = {
   readonly isPackage: boolean;
 };
 
+/** A ruling on the order in which the proposals on a clause are put to the vote. */
+export type OrderEntry = {
+  readonly entry: "order";
+  readonly id: string;
+  readonly clauseId: string;
+  /** 1, 2, 3 … of this clause. */
+  readonly number: number;
+  readonly proposalIds: readonly string[];
+  /** Those that are put although one that was adopted seems to leave nothing of them. */
+  readonly keptIds: readonly string[];
+  /** Why each is where it is, as it was suggested then. */
+  readonly reasons: readonly (readonly string[])[];
+  readonly reason: string;
+  readonly ruledBy: string;
+  readonly ruledAt: string;
+};
+
+/** A delegation's appeal against such a ruling. */
+export type AppealEntry = {
+  readonly entry: "appeal";
+  readonly id: string;
+  readonly orderId: string;
+  readonly delegationId: string;
+  readonly reason: string;
+  readonly status: string;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  readonly closedBy: string | null;
+  readonly closedAt: string | null;
+};
+
 /** A sitting of the conference. */
 export type SittingEntry = {
   readonly entry: "sitting";
@@ -275,6 +306,8 @@ export type FactEntry =
   | ProposalEntry
   | DivisionEntry
   | MotionEntry
+  | OrderEntry
+  | AppealEntry
   | RuleEntry
   | StandingRulesEntry
   | SittingEntry

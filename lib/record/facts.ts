@@ -14,6 +14,7 @@ import type { BallotEntry, ClauseEntry, HeaderEntry, TreatyEntry } from "./entry
 import type { ConferenceEntry, FactEntry } from "./fact-entry.ts";
 import type { Ledger } from "./ledger.ts";
 import { findPositionFault, findStageFault } from "./life-fault.ts";
+import { findAppealFault, findOrderFault } from "./order-fault.ts";
 import { checkKeptTexts, findProposalFault } from "./proposal-fault.ts";
 import { findRuleFault, findStandingRulesFault } from "./rule-fault.ts";
 import { findAttendanceFault, findCredentialFault, findProxyFault } from "./seating-fault.ts";
@@ -78,6 +79,8 @@ export function findFactFault(
     () => firstOf(facts.list("reservation"), (row) => findReservationFault(ledger, row)),
     () => firstOf(facts.list("division"), (row) => findDivisionFault(ledger, row)),
     () => firstOf(facts.list("motion"), (row) => findMotionFault(ledger, row)),
+    () => firstOf(facts.list("order"), (row) => findOrderFault(ledger, row)),
+    () => firstOf(facts.list("appeal"), (row) => findAppealFault(ledger, row)),
     () => firstOf(facts.list("rule"), (row) => findRuleFault(ledger, row)),
     () => findStandingRulesFault(ledger, facts.list("standing-rules")),
     () => firstOf(facts.list("sitting"), (row) => findSittingFault(ledger, row)),

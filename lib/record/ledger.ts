@@ -31,6 +31,8 @@ const SUBJECTS = [
   "proposalId",
   "contestedId",
   "reservationId",
+  "orderId",
+  "appealId",
   "mechanismId",
   "versionId",
   "sittingId",

@@ -23,7 +23,7 @@ export function findProposalFault(
   const settled = ledger.about(proposal.id, "proposal.settled").at(-1)?.act.outcome ?? "TABLED";
   const isSo =
     settled === "FELL_WITH_PARENT"
-      ? proposal.status === "REJECTED" || proposal.status === "WITHDRAWN"
+      ? ["REJECTED", "WITHDRAWN", "MOOT"].includes(proposal.status)
       : proposal.status === settled;
   if (!isSo) return `${name} is ${proposal.status.toLowerCase()} where the journal says otherwise`;
   return (

@@ -12,7 +12,7 @@ import { type HeldClause, holdClauses, newestTexts, onRecord, type TextOnRecord 
 import { clausesOf } from "./table-proposal.ts";
 
 /** How a proposal ends, and what becomes of its suggestions. */
-export type Ending = "ACCEPTED" | "REJECTED" | "WITHDRAWN";
+export type Ending = "ACCEPTED" | "REJECTED" | "WITHDRAWN" | "MOOT";
 
 /** The clauses that a proposal is about, locked: those of its kept texts and of its open suggestions. */
 export async function holdItsClauses(
@@ -28,7 +28,10 @@ export async function holdItsClauses(
   return holdClauses(tx, actor, [...ids]);
 }
 
-/** Writes that a proposal is settled, and records it. `outcome` says more than the status where it fell with another. */
+/**
+ * Writes that a proposal is settled, and records it. `outcome` says more than the status where it fell with another;
+ * `reason` is what settled it: a vote, or what was adopted.
+ */
 export async function writeEnding(
   tx: Transaction,
   actor: Actor,
@@ -37,9 +40,10 @@ export async function writeEnding(
     readonly status: Ending;
     readonly outcome: Ending | "FELL_WITH_PARENT";
     readonly texts: readonly TextOnRecord[];
+    readonly reason?: string;
   },
 ): Promise<void> {
-  const { proposal, status, outcome, texts } = end;
+  const { proposal, status, outcome, texts, reason } = end;
   await tx.proposal.update({
     where: { id: proposal.id },
     data: { status, closedAt: new Date(), closedBy: actor.userId },
@@ -52,6 +56,7 @@ export async function writeEnding(
     outcome,
     sponsors,
     texts,
+    ...(reason && { reason }),
   });
 }
 
@@ -90,7 +95,9 @@ export async function closeSuggestions(
   actor: Actor,
   end: { readonly ids: SuggestionIds; readonly status: Ending | "REMOVED"; readonly revision: number },
 ): Promise<void> {
-  const { ids, status, revision } = end;
+  const { ids, revision } = end;
+  // of a proposal that is not put, nothing is made
+  const status = end.status === "MOOT" ? "REJECTED" : end.status;
   await tx.suggestion.updateMany({
     where: { id: { in: [...ids] } },
     data: { status, closedAt: new Date(), closedBy: actor.userId, closedRevision: revision },

@@ -5,6 +5,7 @@ import type { BallotEntry } from "../entry.ts";
 import type { FactEntry } from "../fact-entry.ts";
 import { readContestedFacts } from "./read-contested-facts.ts";
 import { readDivisions, readMotions } from "./read-divisions.ts";
+import { readOrders } from "./read-orders.ts";
 import { readProposals } from "./read-proposals.ts";
 import { readSeating } from "./read-seating.ts";
 import { readVersions } from "./read-versions.ts";
@@ -19,6 +20,7 @@ export async function* readFacts(tx: Transaction, reading: Reading): AsyncGenera
   yield* readProposals(tx, reading);
   yield* await readDivisions(tx, reading);
   yield* await readMotions(tx, reading);
+  yield* await readOrders(tx, reading);
   yield* await readBallots(tx, reading);
   yield* readVersions(tx, reading);
   yield* await readSeating(tx, reading);

@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconCheck,
+  IconCircleMinus,
   IconFileText,
   IconPencil,
   IconX,
@@ -15,6 +16,7 @@ const ICONS: Readonly<Record<ProposalStatus, TablerIcon>> = {
   ACCEPTED: IconCheck,
   REJECTED: IconX,
   WITHDRAWN: IconArrowBackUp,
+  MOOT: IconCircleMinus,
 };
 
 /** How far a proposal has come, in a word and an icon. */
