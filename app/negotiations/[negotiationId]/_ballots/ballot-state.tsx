@@ -1,4 +1,12 @@
-import { IconBan, IconCheck, IconGavel, IconMinus, IconX, type TablerIcon } from "@tabler/icons-react";
+import {
+  IconBan,
+  IconCheck,
+  IconGavel,
+  IconMinus,
+  IconUsersMinus,
+  IconX,
+  type TablerIcon,
+} from "@tabler/icons-react";
 import type { Ballot } from "#lib/ballot/ballot.ts";
 import classes from "./ballot-state.module.css";
 
@@ -8,7 +16,7 @@ const LOOKS = {
   CARRIED: { name: "Carried", Icon: IconCheck },
   NOT_CARRIED: { name: "Not carried", Icon: IconX },
   NO_DECISION: { name: "No decision", Icon: IconMinus },
-  NO_QUORUM: { name: "No quorum", Icon: IconMinus },
+  NO_QUORUM: { name: "No quorum", Icon: IconUsersMinus },
 } as const satisfies Record<string, { readonly name: string; readonly Icon: TablerIcon }>;
 
 /** Where a vote stands, or how it ended, in a word and an icon. */

@@ -8,14 +8,8 @@ const COLUMNS = [
   ["NOT_VOTING", "Not voting"],
 ] as const;
 
-/** How each bloc's members voted: delegations, with their weight where votes are weighted. */
-export function BlocTable({
-  rows,
-  weighted,
-}: {
-  readonly rows: readonly BlocResult[];
-  readonly weighted: boolean;
-}) {
+/** How many of each bloc's members voted how. */
+export function BlocTable({ rows }: { readonly rows: readonly BlocResult[] }) {
   return (
     <Table maw="46rem" aria-label="Result by bloc">
       <TableThead>
@@ -37,7 +31,6 @@ export function BlocTable({
             {COLUMNS.map(([choice]) => (
               <TableTd key={choice} ta="right">
                 {shares[choice].delegations}
-                {weighted && ` (${shares[choice].weight})`}
               </TableTd>
             ))}
           </TableTr>

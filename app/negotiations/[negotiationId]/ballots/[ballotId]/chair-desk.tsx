@@ -53,8 +53,12 @@ export function ChairDesk({
         <Stack gap="md">
           {cancel.refused && <RefusalAlert refused={cancel.refused} />}
           <Text>
-            Nothing is counted, how delegations voted is never shown, and the text is{" "}
-            {ballot.texts[0]?.clauseWas === "FROZEN" ? "frozen" : "open for editing"} again.
+            Nothing is counted, how delegations voted is never shown, and
+            {ballot.texts.length === 0
+              ? " nothing else changes."
+              : ballot.texts.length === 1
+                ? " the text returns to the state before the vote."
+                : " the texts return to the state before the vote."}
           </Text>
           <Group gap="sm" grow>
             <Button variant="default" size="md" onClick={done} disabled={cancel.isRunning} data-autofocus>

@@ -1,84 +1,103 @@
 import { Box, Text, Title } from "@mantine/core";
-import { IconCheck, IconMinus, IconX } from "@tabler/icons-react";
-import type { Ballot, BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
-import { type BlocMembership, resultByBloc, sharesOf } from "#lib/ballot/by-bloc.ts";
+import type { BallotRecord, HandCount } from "#lib/ballot/ballot.ts";
+import { hasNames } from "#lib/ballot/ballot-words.ts";
+import { type BlocMembership, resultByBloc } from "#lib/ballot/by-bloc.ts";
+import type { Decision } from "#lib/ballot/decision/decide.ts";
 import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
-import { isWeighted } from "#lib/ballot/standard-rules.ts";
-import { CHOICE_WORDS, VOTE_CHOICES } from "#lib/ballot/vote-choice.ts";
+import { sayNextStep } from "#lib/ballot/what-follows.ts";
 import { BlocTable } from "./bloc-table.tsx";
 import classes from "./result.module.css";
-import roll from "./roll-call.module.css";
+import { ResultChart } from "./result-chart.tsx";
+import { RollBoard } from "./roll-board.tsx";
 
 /** The result of a closed vote, readable from the back of the room: verdict, arithmetic, who voted how, and by bloc. */
 export function BallotResult({
-  result: { verdict, arithmetic },
   ballot,
+  decision,
   blocs,
 }: {
-  readonly result: NonNullable<Ballot["result"]>;
-  readonly ballot: BallotRecord;
+  readonly ballot: BallotRecord & { readonly result: NonNullable<BallotRecord["result"]> };
+  /** What the rule makes of the votes; null where the result was announced without counting. */
+  readonly decision: Decision | null;
   readonly blocs: readonly BlocMembership[];
 }) {
-  const weighted = isWeighted(ballot.rule);
-  const shares = sharesOf(ballot.rollCall);
-  const figures = [
-    ...VOTE_CHOICES.map((choice) => ({ choice, word: CHOICE_WORDS[choice], share: shares[choice] })),
-    { choice: "NOT_VOTING", word: "Not voting", share: shares.NOT_VOTING },
-  ];
+  const { verdict, arithmetic } = ballot.result;
+  const isNamed = hasNames(ballot.method);
+  const follows = whatComesNext(ballot, decision);
   return (
     <Box component="section" aria-labelledby="result" className={classes.result} data-verdict={verdict}>
-      <div role="status">
-        <Title order={2} id="result" className={classes.verdict}>
-          {capital(DECISION_WORDS[verdict])}
-        </Title>
-        <p className={classes.arithmetic}>{capital(arithmetic)}.</p>
-      </div>
-      <dl className={classes.figures}>
-        {figures.map(({ choice, word, share }) => (
-          <div key={choice} className={classes.figure} data-choice={choice}>
-            <dt>{word}</dt>
-            <dd>{weighted ? share.weight : share.delegations}</dd>
-          </div>
-        ))}
-      </dl>
-      <Title order={3} size="h4" mt="lg" mb="xs">
-        Roll call
+      <Title order={2} id="result" className={classes.verdict}>
+        {capital(DECISION_WORDS[verdict])}
       </Title>
-      <ol className={roll.board}>
-        {ballot.rollCall.map((entry) => (
-          <BoardEntry key={entry.delegationId} entry={entry} weighted={weighted} />
-        ))}
-      </ol>
-      {blocs.length > 0 && (
+      <p className={classes.arithmetic}>{capital(arithmetic)}.</p>
+      {follows && <p className={classes.follows}>{follows}</p>}
+      {decision && (
         <>
-          <Title order={3} size="h4" mt="lg" mb={4}>
-            By bloc
-          </Title>
-          <Text size="xs" c="dimmed" mb="xs">
-            By the blocs as they are now. A delegation in two blocs counts in both.
-          </Text>
-          <BlocTable rows={resultByBloc(ballot.rollCall, blocs)} weighted={weighted} />
+          <Figures count={countOf(ballot)} electors={ballot.electors} />
+          <ResultChart findings={decision.findings} />
         </>
+      )}
+      {isNamed && decision && (
+        <>
+          <RollBoard rollCall={ballot.rollCall} />
+          {blocs.length > 0 && (
+            <>
+              <Title order={3} size="h4" mt="lg" mb={4}>
+                By bloc
+              </Title>
+              <Text size="xs" c="dimmed" mb="xs">
+                By the blocs as they are now. A delegation in two blocs counts in both.
+              </Text>
+              <BlocTable rows={resultByBloc(ballot.rollCall, blocs)} />
+            </>
+          )}
+        </>
+      )}
+      {!isNamed && (
+        <Text size="sm" c="dimmed" mt="md">
+          {ballot.method === "SECRET"
+            ? "The ballot was secret: nobody can say how any delegation voted."
+            : "The chair counted hands: how each delegation voted is not on record."}
+        </Text>
       )}
     </Box>
   );
 }
 
-const ICONS = { YES: IconCheck, NO: IconX, ABSTAIN: IconMinus } as const;
-
-function BoardEntry({ entry, weighted }: { readonly entry: RollCallEntry; readonly weighted: boolean }) {
-  const { choice } = entry;
-  const Icon = choice && ICONS[choice];
+function Figures({ count, electors }: { readonly count: HandCount; readonly electors: number }) {
+  const { yes, no, abstain } = count;
+  const figures = [
+    { choice: "YES", word: "Yes", amount: yes },
+    { choice: "NO", word: "No", amount: no },
+    { choice: "ABSTAIN", word: "Abstention", amount: abstain },
+    { choice: "NOT_VOTING", word: "Not voting", amount: electors - yes - no - abstain },
+  ];
   return (
-    <li className={roll.entry}>
-      <span className={roll.colour} style={{ background: entry.colour }} aria-hidden />
-      <span className={roll.name}>{entry.name}</span>
-      {weighted && <span className={roll.weight}>weight {entry.weights["votes"]}</span>}
-      <span className={roll.choice} data-choice={choice ?? undefined}>
-        {Icon && <Icon size={16} aria-hidden />}
-        {choice ? CHOICE_WORDS[choice] : "did not vote"}
-      </span>
-    </li>
+    <dl className={classes.figures}>
+      {figures.map(({ choice, word, amount }) => (
+        <div key={choice} className={classes.figure} data-choice={choice}>
+          <dt>{word}</dt>
+          <dd>{amount}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function countOf({ counts, rollCall }: BallotRecord): HandCount {
+  if (counts) return counts;
+  const of = (choice: string) => rollCall.filter((entry) => entry.choice === choice).length;
+  return { yes: of("YES"), no: of("NO"), abstain: of("ABSTAIN") };
+}
+
+/** What a result that decided nothing leads to. */
+function whatComesNext({ result }: BallotRecord, decision: Decision | null): string | null {
+  if (result?.verdict === "NO_QUORUM")
+    return "Too few delegations were in the room for a decision. Nothing is decided; the vote may be held again when there are enough.";
+  if (result?.verdict !== "NO_DECISION") return null;
+  return (
+    sayNextStep(decision?.next ?? null) ??
+    "Nobody voted in a way that counts, so the question is neither carried nor rejected. It may be put again."
   );
 }
 

@@ -2,42 +2,43 @@
 import { Button, Code, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
-import type { ClauseContent } from "#lib/clause/content.ts";
+import type { BallotText } from "#lib/ballot/ballot.ts";
 
 const SHORT = 12;
 const OUTCOMES = {
-  same: "Verified: your browser computed this hash anew from the text on this page, and it is the same.",
+  same: "Verified: your browser computed this hash anew from what stands on this page, and it is the same.",
   different:
-    "The text on this page does not have this hash. Tell the secretariat: the record has been altered.",
+    "What stands on this page does not have this hash. Tell the secretariat: the record has been altered.",
 } as const;
 
-/** What tells this text from every other: revision and hash; anybody can compute the hash anew. */
-export function TextIdentity({
-  revision,
-  hash,
-  content,
-}: {
-  readonly revision: number;
-  readonly hash: string;
-  readonly content: ClauseContent;
-}) {
+type Identified = {
+  readonly question: string;
+  readonly textHash: string;
+  readonly texts: readonly BallotText[];
+};
+
+/** What tells that which is voted on from everything else: revision and hash; anybody can compute the hash anew. */
+export function TextIdentity(props: Identified) {
+  const { textHash, texts } = props;
   const [isWhole, { toggle }] = useDisclosure();
   const [outcome, setOutcome] = useState<keyof typeof OUTCOMES | null>(null);
-  const verify = async () => {
-    const { hashContent } = await import("#lib/clause/project.ts");
-    setOutcome(hashContent(content) === hash ? "same" : "different");
-  };
   return (
     <Stack gap={6} my="md" pt="sm" style={{ borderTop: "1px solid var(--mantine-color-default-border)" }}>
       <Text size="sm" component="p" m={0}>
-        Revision {revision}, SHA-256{" "}
-        <Code style={{ overflowWrap: "anywhere" }}>{isWhole ? hash : `${hash.slice(0, SHORT)}…`}</Code>
+        {sayRevision(texts)}SHA-256{" "}
+        <Code style={{ overflowWrap: "anywhere" }}>
+          {isWhole ? textHash : `${textHash.slice(0, SHORT)}…`}
+        </Code>
       </Text>
       <Group gap="xs">
         <Button size="compact-sm" variant="default" onClick={toggle} aria-expanded={isWhole}>
           {isWhole ? "Shorten" : "Show whole hash"}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={verify}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={async () => setOutcome((await isTheSame(props)) ? "same" : "different")}
+        >
           Verify
         </Button>
       </Group>
@@ -46,4 +47,22 @@ export function TextIdentity({
       </Text>
     </Stack>
   );
+}
+
+/** Hashes every text anew, and what they are together. */
+async function isTheSame({ question, textHash, texts }: Identified): Promise<boolean> {
+  const [{ hashContent }, { hashMatter }] = await Promise.all([
+    import("#lib/clause/project.ts"),
+    import("#lib/ballot/hash-matter.ts"),
+  ]);
+  const anew = texts.map((text) => ({ ...text, textHash: hashContent(text.content) }));
+  return (
+    hashMatter(question, anew) === textHash && anew.every((text, i) => text.textHash === texts[i]?.textHash)
+  );
+}
+
+function sayRevision(texts: readonly BallotText[]): string {
+  const [only] = texts;
+  if (!only) return "";
+  return texts.length === 1 ? `Revision ${only.revision}, ` : `${texts.length} texts and the question, `;
 }

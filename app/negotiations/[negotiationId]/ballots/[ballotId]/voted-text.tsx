@@ -1,57 +1,34 @@
-import { Box, Text, Title } from "@mantine/core";
 import { TextLink } from "#app/_ui/links.tsx";
 import { TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
-import type { BallotRecord } from "#lib/ballot/ballot.ts";
-import type { Clause } from "#lib/clause/clause.ts";
-import type { ClauseContent } from "#lib/clause/content.ts";
+import type { BallotText } from "#lib/ballot/ballot.ts";
 import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
-import { numberClauses } from "#lib/clause/number-clauses.ts";
-import { TextIdentity } from "./text-identity.tsx";
-import classes from "./voted-text.module.css";
+import type { Numbers } from "#lib/clause/reference.ts";
 
-interface KnownText {
-  readonly clauseId: string;
-  readonly content: ClauseContent;
-}
+/** The numbers of the treaty as it stands, with which cross-references are printed. */
+export type TextNumbers = Numbers;
 
-/** The exact text that is or was voted on, with what identifies it. */
+/** One exact text of a vote, and the way to what became of it. */
 export function VotedText({
   negotiationId,
-  ballot,
-  clauses,
-  cited,
+  text: { clauseId, content, label },
+  numbers,
 }: {
   readonly negotiationId: string;
-  readonly ballot: BallotRecord;
-  readonly clauses: readonly Clause[];
-  /** Texts that it refers to. */
-  readonly cited: readonly KnownText[];
+  readonly text: BallotText;
+  readonly numbers: TextNumbers;
 }) {
-  const { question, status } = ballot;
-  const [text] = ballot.texts;
-  if (!text) return null;
-  const { content, clauseId } = text;
-  const blocks = [...cited, text].map(
-    (each) => [each.clauseId, numberBlocks(blockPlaces(each.content.content))] as const,
-  );
   const clausePage = (id: string) => `/negotiations/${negotiationId}/clauses/${id}`;
+  const own = numberBlocks(blockPlaces(content.content));
   return (
-    <Box component="section" aria-labelledby="voted-text" className={classes.sheet}>
-      <Text size="sm" c="dimmed" component="p" m={0}>
-        {status === "OPEN" ? "The text you vote on" : "The text that was voted on"}
-      </Text>
-      <Title order={2} size="h3" id="voted-text" className={classes.title}>
-        {question}
-      </Title>
+    <>
       <TreatyText
         content={content}
-        numbers={{ clauses: numberClauses(clauses), blocks: new Map(blocks) }}
+        numbers={{ ...numbers, blocks: new Map([...numbers.blocks, [clauseId, own]]) }}
         linkTo={({ target, block }) => `${clausePage(target)}${block && `#${block}`}`}
       />
-      <TextIdentity revision={text.revision} hash={text.textHash} content={content} />
       <TextLink size="sm" href={clausePage(clauseId)}>
-        The article as it stands now
+        {label} as it stands now
       </TextLink>
-    </Box>
+    </>
   );
 }

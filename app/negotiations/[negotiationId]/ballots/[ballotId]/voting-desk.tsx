@@ -1,20 +1,25 @@
 "use client";
 import { Alert, Box, Button, Group, Modal, Stack, Text, Title } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { IconCheck, IconMinus, IconX, type TablerIcon } from "@tabler/icons-react";
 import { useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
-import { isWeighted } from "#lib/ballot/standard-rules.ts";
 import { CHOICE_WORDS, VOTE_CHOICES, type VoteChoice } from "#lib/ballot/vote-choice.ts";
 import { castVoteAction } from "../../_ballots/actions.ts";
 import classes from "./voting-desk.module.css";
 
-const LOOKS: Readonly<Record<VoteChoice, { readonly label: string; readonly Icon: TablerIcon }>> = {
-  YES: { label: "Yes", Icon: IconCheck },
-  NO: { label: "No", Icon: IconX },
-  ABSTAIN: { label: "Abstain", Icon: IconMinus },
+const LOOKS: Readonly<
+  Record<VoteChoice, { readonly label: string; readonly key: string; readonly Icon: TablerIcon }>
+> = {
+  YES: { label: "Yes", key: "Y", Icon: IconCheck },
+  NO: { label: "No", key: "N", Icon: IconX },
+  ABSTAIN: { label: "Abstain", key: "A", Icon: IconMinus },
 };
+
+/** A choice that waits for its confirmation. Chosen by its letter, Enter confirms it: that key was not pressed before. */
+type Chosen = { readonly choice: VoteChoice; readonly by: "button" | "letter" };
 
 /** Where a head of delegation votes: one choice, one confirmation that names delegation and choice, once. */
 export function VotingDesk({
@@ -23,15 +28,23 @@ export function VotingDesk({
   own,
 }: {
   readonly negotiationId: string;
-  readonly ballot: BallotRecord;
+  readonly ballot: Pick<BallotRecord, "id" | "question" | "showsVotes">;
   readonly own: RollCallEntry;
 }) {
-  const [choice, setChoice] = useState<VoteChoice | null>(null);
-  const cast = useAction(castVoteAction.bind(null, negotiationId), () => setChoice(null));
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const cast = useAction(castVoteAction.bind(null, negotiationId), () => setChosen(null));
   const back = () => {
-    setChoice(null);
+    setChosen(null);
     cast.clear();
   };
+  useHotkeys(
+    VOTE_CHOICES.map((choice) => [
+      LOOKS[choice].key,
+      () => {
+        if (!own.hasVoted && chosen === null) setChosen({ choice, by: "letter" });
+      },
+    ]),
+  );
   if (own.hasVoted) return <HasVoted own={own} />;
   return (
     <Box component="section" aria-labelledby="voting-desk" className={classes.desk}>
@@ -39,39 +52,47 @@ export function VotingDesk({
         How does {own.name} vote?
       </Title>
       <div className={classes.choices}>
-        {VOTE_CHOICES.map((each) => (
-          <ChoiceButton key={each} choice={each} onChoose={() => setChoice(each)} />
+        {VOTE_CHOICES.map((choice) => (
+          <ChoiceButton key={choice} choice={choice} onChoose={() => setChosen({ choice, by: "button" })} />
         ))}
       </div>
       <Text size="xs" c="dimmed">
-        You are asked once more before the vote counts. Others see that you have voted, and how when the chair
-        closes the vote.
+        You are asked once more before the vote counts.{" "}
+        {ballot.showsVotes
+          ? "Others see at once how you have voted."
+          : "Others see that you have voted, and how when the chair closes the vote."}
       </Text>
-      <Modal opened={choice !== null} onClose={back} title="Confirm your vote" centered>
-        {choice && (
+      <Modal opened={chosen !== null} onClose={back} title="Confirm your vote" centered>
+        {chosen && (
           <Stack gap="md">
             {cast.refused && <RefusalAlert refused={cast.refused} />}
             <p className={classes.question}>
               <strong>{own.name}</strong> votes{" "}
-              <strong data-choice={choice} className={classes.word}>
-                {CHOICE_WORDS[choice].toLowerCase()}
+              <strong data-choice={chosen.choice} className={classes.word}>
+                {CHOICE_WORDS[chosen.choice].toLowerCase()}
               </strong>{" "}
-              on {ballot.question}
-              {isWeighted(ballot.rule) && `, with a weight of ${own.weights["votes"]}`}.
+              on {ballot.question}.
             </p>
             <Text size="sm" c="dimmed">
-              It can be changed until the chair announces the result.
+              A vote is final: it cannot be changed or withdrawn.
             </Text>
             <Group gap="sm" grow>
-              <Button variant="default" size="md" onClick={back} disabled={cast.isRunning} data-autofocus>
+              <Button
+                variant="default"
+                size="md"
+                onClick={back}
+                disabled={cast.isRunning}
+                data-autofocus={chosen.by === "button" || undefined}
+              >
                 Go back
               </Button>
               <Button
                 size="md"
                 loading={cast.isRunning}
-                onClick={() => cast.run({ ballotId: ballot.id, choice })}
+                onClick={() => cast.run({ ballotId: ballot.id, choice: chosen.choice })}
+                data-autofocus={chosen.by === "letter" || undefined}
               >
-                Vote {LOOKS[choice].label.toLowerCase()}
+                Vote {LOOKS[chosen.choice].label.toLowerCase()}
               </Button>
             </Group>
           </Stack>
@@ -82,11 +103,20 @@ export function VotingDesk({
 }
 
 function ChoiceButton({ choice, onChoose }: { readonly choice: VoteChoice; readonly onChoose: () => void }) {
-  const { label, Icon } = LOOKS[choice];
+  const { label, key, Icon } = LOOKS[choice];
   return (
-    <button type="button" className={classes.choice} data-choice={choice} onClick={onChoose}>
+    <button
+      type="button"
+      className={classes.choice}
+      data-choice={choice}
+      aria-keyshortcuts={key}
+      onClick={onChoose}
+    >
       <Icon size={28} stroke={2.2} aria-hidden />
       {label}
+      <kbd className={classes.key} aria-hidden>
+        {key}
+      </kbd>
     </button>
   );
 }

@@ -1,0 +1,83 @@
+import { Box, Progress, Text, Title } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import type { BallotMethod, RollCallEntry } from "#lib/ballot/ballot.ts";
+import { ChoiceMark } from "../../_ballots/choice-mark.tsx";
+import { notesOnVoter } from "./notes-on-voter.ts";
+import classes from "./roll-call.module.css";
+
+/** Those who may vote in an open vote, in the order of the roll: who has voted, and how only where all may see it. */
+export function ElectorateRoll({
+  rollCall,
+  method,
+  isPublic,
+}: {
+  readonly rollCall: readonly RollCallEntry[];
+  readonly method: BallotMethod;
+  readonly isPublic: boolean;
+}) {
+  const voted = rollCall.filter(({ hasVoted }) => hasVoted).length;
+  const electors = rollCall.length;
+  const isCounted = method === "SHOW_OF_HANDS" || method === "ACCLAMATION";
+  return (
+    <Box component="section" aria-labelledby="roll-call">
+      <Title order={2} size="h4" id="roll-call" mb={4}>
+        {isCounted ? "Who may vote" : "Who has voted"}
+      </Title>
+      {isCounted ? (
+        <Text className="tabular">
+          {electors} {electors === 1 ? "delegation" : "delegations"}
+        </Text>
+      ) : (
+        <>
+          <Text size="lg" className="tabular">
+            {voted} of {electors} {electors === 1 ? "delegation has" : "delegations have"} voted
+          </Text>
+          <Progress
+            value={(100 * voted) / electors}
+            my="xs"
+            size="sm"
+            aria-label="Delegations that have voted"
+          />
+        </>
+      )}
+      <ol className={classes.roll}>
+        {rollCall.map((entry) => (
+          <li key={entry.delegationId} className={classes.entry} data-voted={entry.hasVoted || undefined}>
+            <span className={classes.colour} style={{ background: entry.colour }} aria-hidden />
+            <span className={classes.name}>
+              {entry.name}
+              <Notes entry={entry} rollCall={rollCall} />
+            </span>
+            {!isCounted && <Standing entry={entry} isPublic={isPublic} />}
+          </li>
+        ))}
+      </ol>
+      {method === "RECORDED" || method === "ROLL_CALL" ? (
+        <Text size="xs" c="dimmed" mt="xs">
+          In alphabetical order, going round from a delegation drawn by lot.
+        </Text>
+      ) : null}
+    </Box>
+  );
+}
+
+function Notes({
+  entry,
+  rollCall,
+}: {
+  readonly entry: RollCallEntry;
+  readonly rollCall: readonly RollCallEntry[];
+}) {
+  const notes = notesOnVoter(entry, rollCall);
+  return notes.length > 0 && <span className={classes.notes}>{notes.join(" · ")}</span>;
+}
+
+function Standing({ entry, isPublic }: { readonly entry: RollCallEntry; readonly isPublic: boolean }) {
+  if (!entry.hasVoted) return <span className={classes.choice}>not yet</span>;
+  if (isPublic) return <ChoiceMark choice={entry.choice} />;
+  return (
+    <span className={classes.choice}>
+      <IconCheck size={16} aria-hidden /> voted
+    </span>
+  );
+}
