@@ -2,6 +2,7 @@ import { Box, Group, Stack, Text, Title } from "@mantine/core";
 import { Instant } from "#app/_ui/instant.tsx";
 import { ButtonLink, TextLink } from "#app/_ui/links.tsx";
 import type { Ballot } from "#lib/ballot/ballot.ts";
+import { METHOD_WORDS } from "#lib/ballot/ballot-words.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import { BallotState } from "../../../_ballots/ballot-state.tsx";
 import { OpenBallotForm } from "../../../_ballots/open-ballot-form.tsx";
@@ -51,20 +52,28 @@ export function VotesPanel({
         </Text>
       )}
       {over.map((ballot) => (
-        <Earlier key={ballot.id} negotiationId={negotiationId} ballot={ballot} />
+        <Earlier key={ballot.id} negotiationId={negotiationId} clauseId={clause.id} ballot={ballot} />
       ))}
     </Stack>
   );
 }
 
-function Earlier({ negotiationId, ballot }: { readonly negotiationId: string; readonly ballot: Ballot }) {
-  const { id, rule, texts, question, result, openedAt, closedAt } = ballot;
+function Earlier({
+  negotiationId,
+  clauseId,
+  ballot,
+}: {
+  readonly negotiationId: string;
+  readonly clauseId: string;
+  readonly ballot: Ballot;
+}) {
+  const { id, rule, method, result, openedAt, closedAt } = ballot;
   return (
     <Box>
       <Group gap="xs" mb={2}>
         <BallotState ballot={ballot} />
         <TextLink size="sm" href={`/negotiations/${negotiationId}/ballots/${id}`}>
-          {texts.length === 1 ? `Vote on revision ${texts[0]?.revision}` : `Vote on ${question}`}
+          {sayVote(ballot, clauseId)}
         </TextLink>
       </Group>
       {result && (
@@ -73,8 +82,14 @@ function Earlier({ negotiationId, ballot }: { readonly negotiationId: string; re
         </Text>
       )}
       <Text size="xs" c="dimmed">
-        {rule.name}, <Instant at={closedAt ?? openedAt} />
+        {rule.name}, {METHOD_WORDS[method].toLowerCase()}, <Instant at={closedAt ?? openedAt} />
       </Text>
     </Box>
   );
+}
+
+/** A vote as it concerns this clause: by the revision that was voted on where it was on this text alone. */
+function sayVote({ subject, question, texts }: Ballot, clauseId: string): string {
+  const own = texts.find((text) => text.clauseId === clauseId);
+  return subject === "CLAUSE" && own ? `Vote on revision ${own.revision}` : question;
 }
