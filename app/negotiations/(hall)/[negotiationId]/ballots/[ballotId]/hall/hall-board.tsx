@@ -1,0 +1,98 @@
+import type { CSSProperties } from "react";
+import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
+import { hasNames } from "#lib/ballot/ballot-words.ts";
+import { boardGrid } from "#lib/ballot/board.ts";
+import classes from "./hall.module.css";
+
+/** Width to height of what is left of a screen below the question, and beside a text. */
+const ROOM = { whole: 2.3, besideText: 1.35 } as const;
+const LETTERS = { YES: "Y", NO: "N", ABSTAIN: "A" } as const;
+const WORDS = { YES: "yes", NO: "no", ABSTAIN: "abstention" } as const;
+
+/** The delegations, as large as the screen allows: who has voted, and how only where everybody may know. */
+export function HallBoard({
+  rollCall,
+  ballot,
+  called,
+  room = "whole",
+}: {
+  /** Without choices where they are not public. */
+  readonly rollCall: readonly RollCallEntry[];
+  readonly ballot: Pick<BallotRecord, "status" | "method" | "counts">;
+  /** Who is called now, and after it, in a roll call. */
+  readonly called: { readonly id: string; readonly name: string; readonly next: string | null } | null;
+  readonly room?: keyof typeof ROOM;
+}) {
+  if (ballot.counts && !hasNames(ballot.method)) return <Totals counts={ballot.counts} />;
+  const { columns, rows, hasNames: isNamed } = boardGrid(rollCall.length, ROOM[room]);
+  const isOver = ballot.status === "CLOSED";
+  return (
+    <div className={classes.middle}>
+      {called && (
+        <p className={classes.called}>
+          <span>Now called</span>
+          <strong>{called.name}</strong>
+          {called.next && <span>then {called.next}</span>}
+        </p>
+      )}
+      <div className={classes.room}>
+        <ol
+          className={classes.board}
+          aria-label="Delegations"
+          data-named={isNamed || undefined}
+          style={{ "--columns": columns, "--rows": rows } as CSSProperties}
+        >
+          {rollCall.map((entry) => (
+            <Cell
+              key={entry.delegationId}
+              entry={entry}
+              isNamed={isNamed}
+              isOver={isOver}
+              isCalled={entry.delegationId === called?.id}
+            />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+function Cell({
+  entry: { choice, hasVoted, name, shortName },
+  isNamed,
+  isOver,
+  isCalled,
+}: {
+  readonly entry: RollCallEntry;
+  readonly isNamed: boolean;
+  readonly isOver: boolean;
+  readonly isCalled: boolean;
+}) {
+  const state = choice ?? (hasVoted && !isOver ? "VOTED" : "NONE");
+  const said = choice ? WORDS[choice] : isOver ? "did not vote" : hasVoted ? "has voted" : "not yet";
+  const long = name.length > 16;
+  return (
+    <li className={classes.cell} data-state={state} data-called={isCalled || undefined}>
+      <span className={classes.name} data-long={(isNamed && long) || undefined}>
+        {isNamed ? name : shortName}
+      </span>
+      <span className={classes.letter} role="img" aria-label={said}>
+        {choice ? LETTERS[choice] : state === "VOTED" ? "✓" : isOver ? "–" : ""}
+      </span>
+    </li>
+  );
+}
+
+/** A vote without names: nothing but the count. */
+function Totals({ counts }: { readonly counts: NonNullable<BallotRecord["counts"]> }) {
+  return (
+    <dl className={classes.totals}>
+      {(["yes", "no", "abstain"] as const).map((kind) => (
+        <div key={kind} data-kind={kind}>
+          <dt>{kind === "abstain" ? "Abstentions" : kind}</dt>
+          <dd>{counts[kind]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

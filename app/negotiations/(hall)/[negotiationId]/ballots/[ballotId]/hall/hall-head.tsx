@@ -1,0 +1,52 @@
+import type { BallotRecord } from "#lib/ballot/ballot.ts";
+import { METHOD_WORDS, STEP_WORDS } from "#lib/ballot/ballot-words.ts";
+import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
+import classes from "./hall.module.css";
+
+/** What is asked and how; while it is open how many have voted, afterwards the verdict with its figures. */
+export function HallHead({ ballot }: { readonly ballot: BallotRecord }) {
+  const { question, method, step, rule, result, status } = ballot;
+  return (
+    <header className={classes.head}>
+      <div className={classes.asked}>
+        <p className={classes.kind}>
+          {[METHOD_WORDS[method], rule.name, STEP_WORDS[step]].filter(Boolean).join(" · ")}
+        </p>
+        <h1 className={classes.question} data-long={question.length > 70 || undefined}>
+          {question}
+        </h1>
+        {result && <p className={classes.arithmetic}>{capital(result.arithmetic)}.</p>}
+      </div>
+      {result ? (
+        <p className={classes.verdict} data-verdict={result.verdict}>
+          {capital(DECISION_WORDS[result.verdict])}
+        </p>
+      ) : status === "CANCELLED" ? (
+        <p className={classes.verdict}>Called off</p>
+      ) : (
+        <Standing ballot={ballot} />
+      )}
+    </header>
+  );
+}
+
+function Standing({ ballot: { method, voted, electors } }: { readonly ballot: BallotRecord }) {
+  if (method === "SHOW_OF_HANDS" || method === "ACCLAMATION")
+    return (
+      <p className={classes.voted}>
+        <strong>{electors}</strong> may vote
+      </p>
+    );
+  return (
+    <p className={classes.voted}>
+      <strong>
+        {voted} / {electors}
+      </strong>{" "}
+      have voted
+    </p>
+  );
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

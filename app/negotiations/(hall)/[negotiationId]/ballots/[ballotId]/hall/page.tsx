@@ -1,0 +1,65 @@
+import { VisuallyHidden } from "@mantine/core";
+import type { Metadata } from "next";
+import { ballotOnPage } from "#app/_server/ballot-page.ts";
+import { actorOrNotFound, negotiationOnPage } from "#app/_server/session.ts";
+import { announceBallot } from "#lib/ballot/announce.ts";
+import type { BallotRecord } from "#lib/ballot/ballot.ts";
+import { isPublic } from "#lib/ballot/ballot-words.ts";
+import { boardForAll } from "#lib/ballot/board.ts";
+import { countContentWords } from "#lib/clause/project.ts";
+import classes from "./hall.module.css";
+import { HallBoard } from "./hall-board.tsx";
+import { HallHead } from "./hall-head.tsx";
+import { HallScreen } from "./hall-screen.tsx";
+import { HallText } from "./hall-text.tsx";
+
+type Props = { readonly params: Promise<{ readonly negotiationId: string; readonly ballotId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { negotiationId, ballotId } = await params;
+  const { ballot } = await ballotOnPage(await actorOrNotFound(negotiationId), ballotId);
+  return { title: `In the hall: ${ballot.question}` };
+}
+
+/** A vote on the screen that everybody in the hall looks at. */
+export default async function HallPage({ params }: Props) {
+  const { negotiationId, ballotId } = await params;
+  const actor = await actorOrNotFound(negotiationId);
+  const [{ ballot, numbers }, { title }] = await Promise.all([
+    ballotOnPage(actor, ballotId),
+    negotiationOnPage(actor),
+  ]);
+  // whoever holds the pointer may be a head of delegation: what only they may see is not for the wall
+  const rollCall = boardForAll(ballot.rollCall, { isPublic: isPublic(ballot) });
+  return (
+    <HallScreen
+      negotiation={title}
+      back={`/negotiations/${negotiationId}/ballots/${ballotId}`}
+      text={ballot.texts.length > 0 && <HallText texts={ballot.texts} numbers={numbers} />}
+    >
+      <VisuallyHidden role="status">{announceBallot(ballot)}</VisuallyHidden>
+      <HallHead ballot={ballot} />
+      {isShort(ballot) ? (
+        <div className={classes.beside}>
+          <div className={classes.aside}>
+            <HallText texts={ballot.texts} numbers={numbers} />
+          </div>
+          <HallBoard rollCall={rollCall} ballot={ballot} called={null} room="besideText" />
+        </div>
+      ) : (
+        <HallBoard rollCall={rollCall} ballot={ballot} called={null} />
+      )}
+    </HallScreen>
+  );
+}
+
+/** So many words can be read beside the board. */
+const MOST_BESIDE = 60;
+/** With more delegations than this the board needs the whole screen. */
+const MOST_CELLS = 60;
+
+function isShort({ status, texts, rollCall }: BallotRecord): boolean {
+  const [only] = texts;
+  if (status !== "OPEN" || !only || texts.length > 1 || rollCall.length > MOST_CELLS) return false;
+  return countContentWords(only.content) <= MOST_BESIDE;
+}
