@@ -3,6 +3,12 @@ import type { ReportOptions } from "./article-report.ts";
 /** What somebody orders: a report of some clauses, or (null) of the whole treaty. */
 export type ReportOrder = ReportOptions & { readonly clauseIds: readonly string[] | null };
 
+/** The certificate of a closed vote. */
+export type CertificateOrder = { readonly ballotId: string };
+
+/** Everything that is set in a thread of its own. */
+export type PaperOrder = ReportOrder | CertificateOrder;
+
 /** How far a report has come. */
 export type ReportProgress =
   /** Others are made first: `ahead` of them. */

@@ -4,7 +4,7 @@ import { negotiatedTreaty } from "#lib/clause/server/readable-treaties.ts";
 import { db } from "#lib/platform/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isOver, MOST_OWN, MOST_WAITING, type ReportJob, type ReportOrder } from "../report-job.ts";
-import { endReport, enqueueReport, type KeptJob, reportJobs } from "./report-jobs.ts";
+import { endReport, enqueueReport, findJob, type KeptJob, reportJobs } from "./report-jobs.ts";
 
 /**
  * Orders the report of clauses or of the whole treaty. Anybody seated; nothing is stored and nothing goes on record. May
@@ -13,12 +13,9 @@ import { endReport, enqueueReport, type KeptJob, reportJobs } from "./report-job
 export async function orderReport(actor: Actor, order: ReportOrder): Promise<{ readonly reportId: string }> {
   authorise(actor, "journal.read");
   const key = await keyOf(actor, order);
-  const jobs = [...reportJobs().values()];
-  const known = jobs.find(
-    (job) => job.key === key && job.progress.state !== "stopped" && job.progress.state !== "failed",
-  );
+  const known = findJob(key);
   if (known) return { reportId: look(known).id };
-  const active = jobs.filter(({ progress }) => !isOver(progress));
+  const active = [...reportJobs().values()].filter(({ progress }) => !isOver(progress));
   if (active.filter((job) => job.actor.userId === actor.userId).length >= MOST_OWN)
     throw new Refusal(
       "overloaded",
@@ -32,6 +29,7 @@ export async function orderReport(actor: Actor, order: ReportOrder): Promise<{ r
 export function watchReport(actor: Actor, reportId: string): ReportJob {
   const job = look(requireJob(actor, reportId));
   const { id, order, progress } = job;
+  if ("ballotId" in order) throw new Refusal("report-gone");
   return { id, order, isOwn: job.actor.userId === actor.userId, progress };
 }
 

@@ -9,7 +9,7 @@ import {
   KEPT_MINUTES,
   LONGEST_MINUTES,
   MOST_BUILDS,
-  type ReportOrder,
+  type PaperOrder,
   type ReportProgress,
   UNWATCHED_SECONDS,
 } from "../report-job.ts";
@@ -19,7 +19,7 @@ import type { ReportTask, ReportWord } from "./report-worker.ts";
 export type KeptJob = {
   readonly id: string;
   readonly actor: Actor;
-  readonly order: ReportOrder;
+  readonly order: PaperOrder;
   /** The same record and the same order give the same report. */
   readonly key: string;
   progress: ReportProgress;
@@ -48,6 +48,12 @@ export function reportJobs(): Map<string, KeptJob> {
     setInterval(sweep, SWEEP_MS).unref();
   }
   return shared.travauxReports;
+}
+
+/** What is made or was made of the same record by the same order. */
+export function findJob(key: string): KeptJob | undefined {
+  const isUsable = ({ state }: ReportProgress) => state !== "stopped" && state !== "failed";
+  return [...reportJobs().values()].find((job) => job.key === key && isUsable(job.progress));
 }
 
 /** Puts a report in the line; it is begun as soon as there is room. */

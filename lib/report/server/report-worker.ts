@@ -2,12 +2,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Actor } from "#lib/access/actor.ts";
 import { disconnect } from "#lib/platform/db.ts";
-import type { ReportOrder } from "../report-job.ts";
+import type { PaperOrder } from "../report-job.ts";
 import type { TellProgress } from "./assemble-report.ts";
 import { type MadeReport, makeReport } from "./make-report.ts";
 
 /** What the thread is given. */
-export type ReportTask = { readonly actor: Actor; readonly order: ReportOrder };
+export type ReportTask = { readonly actor: Actor; readonly order: PaperOrder };
 
 /** What the thread says: a step, and at the end the report or why there is none. */
 export type ReportWord =

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ArticleReport, ReportFrame } from "../article-report.ts";
 import { reportDocument } from "../report-document.ts";
-import { setPages } from "./set-pages.ts";
+import { type Paper, setPages } from "./set-pages.ts";
 
 const at = "2026-03-03T10:00:00.000Z";
 const HOSTILE =
@@ -61,8 +61,48 @@ function report(words: string) {
     journal: { number: 3, hash },
     delegations: [{ shortName: words, name: words }],
   };
-  return reportDocument(frame, [article], { withStatements: true, withDifferences: true });
+  const document = reportDocument(frame, [article], { withStatements: true, withDifferences: true });
+  return { template: "report.typ", document } as const;
 }
+
+function certificate(words: string): Paper {
+  const run = { text: words, fate: "kept", strong: false, emphasis: false, note: "" } as const;
+  const act = { number: 1, said: words, hash };
+  const document = {
+    title: words,
+    date: { year: 2026, month: 3, day: 3 },
+    negotiation: words,
+    treaty: words,
+    question: words,
+    kind: words,
+    verdict: words,
+    arithmetic: words,
+    rule: { name: words, sentence: words, source: words },
+    method: words,
+    electorate: words,
+    texts: [
+      {
+        name: words,
+        revision: 1,
+        textHash: hash,
+        lines: [{ kind: "paragraph", mark: words, level: 1, isHeading: false, runs: [run] }],
+      },
+    ],
+    matterHash: hash,
+    votes: [{ word: words, count: 200, names: Array.from({ length: 200 }, (_, n) => `${words} ${n}`) }],
+    withoutNames: words,
+    counts: words,
+    opened: act,
+    closed: act,
+  } as const;
+  return { template: "certificate.typ", document };
+}
+
+test("a certificate prints whatever people wrote, and the same vote gives the same bytes", () => {
+  const [first, second] = [setPages(certificate(HOSTILE)), setPages(certificate(HOSTILE))];
+  expect(first.pages).toBeGreaterThan(1);
+  expect(Buffer.compare(Buffer.from(first.pdf), Buffer.from(second.pdf))).toBe(0);
+});
 
 test("whatever people wrote is printed, never obeyed; the same report gives the same bytes", () => {
   const [first, second] = [setPages(report(HOSTILE)), setPages(report(HOSTILE))];

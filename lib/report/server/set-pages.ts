@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import type { CertificateDocument } from "../certificate.ts";
 import type { ReportDocument } from "../report-document.ts";
+
+/** What can be set, with the template that sets it. */
+export type Paper =
+  | { readonly template: "report.typ"; readonly document: ReportDocument }
+  | { readonly template: "certificate.typ"; readonly document: CertificateDocument };
 
 /** What is needed of the Typst compiler; its package is loaded only where pages are set. */
 type Compiled = { readonly result: { readonly numOfPages: number } | null; takeDiagnostics(): unknown };
@@ -16,17 +22,20 @@ type Compiler = {
 const load = createRequire(import.meta.url);
 
 /**
- * Sets a report as a PDF with tags, outline and fonts embedded (PDF/UA-1 wherever the fonts have every script). The words go in as data, beside the template,
- * so nothing that anybody wrote is ever read as markup. The same report gives the same bytes. Blocks until it is done.
+ * Sets a paper as a PDF with tags, outline and fonts embedded (PDF/UA-1 wherever the fonts have every script). The words go in as data, beside the template,
+ * so nothing that anybody wrote is ever read as markup. The same document gives the same bytes. Blocks until it is done.
  */
-export function setPages(report: ReportDocument): { readonly pdf: Uint8Array; readonly pages: number } {
+export function setPages({ template, document: words }: Paper): {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+} {
   const { NodeCompiler } = load("@myriaddreamin/typst-ts-node-compiler") as {
     NodeCompiler: { create(options: object): Compiler };
   };
   const workspace = import.meta.dirname;
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: FONTS.map(readFont) }] });
-  compiler.mapShadow(path.join(workspace, "report.json"), Buffer.from(JSON.stringify(report)));
-  const compiled = compiler.compile({ mainFilePath: path.join(workspace, "report.typ") });
+  compiler.mapShadow(path.join(workspace, "report.json"), Buffer.from(JSON.stringify(words)));
+  const compiled = compiler.compile({ mainFilePath: path.join(workspace, template) });
   const document = compiled.result;
   if (!document) throw new Error(whyNotSet(compiler, compiled));
   const pdf = writePdf(compiler, document);
@@ -34,7 +43,7 @@ export function setPages(report: ReportDocument): { readonly pdf: Uint8Array; re
   return { pdf: new Uint8Array(pdf), pages: document.numOfPages };
 }
 
-/** A word in a script that no font here has would not be PDF/UA: the report is then tagged all the same. */
+/** A word in a script that no font here has would not be PDF/UA: the paper is then tagged all the same. */
 function writePdf(compiler: Compiler, document: NonNullable<Compiled["result"]>): Buffer {
   try {
     return compiler.pdf(document, { pdfStandard: "ua-1" });
@@ -61,5 +70,5 @@ function readFont(file: string): Buffer {
 function whyNotSet(compiler: Compiler, compiled: Compiled): string {
   const error = compiled.takeDiagnostics();
   const said = error ? JSON.stringify(compiler.fetchDiagnostics(error)).slice(0, 2_000) : "no diagnostics";
-  return `The report could not be set: ${said}`;
+  return `The paper could not be set: ${said}`;
 }
