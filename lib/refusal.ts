@@ -73,6 +73,10 @@ const table = {
     sentence: "Until the result is announced, change the vote itself. Nothing was put on record.",
   },
   "no-explanation": { status: 409, sentence: "This vote is not explained. Nothing was put on record." },
+  "ballot-is-secret": {
+    status: 409,
+    sentence: "This ballot is secret: votes go into its box, never under a name. Nothing was stored.",
+  },
   "paper-taken": {
     status: 409,
     sentence:

@@ -316,6 +316,8 @@ export type JournalAct =
       readonly votes: readonly { readonly delegationId: string; readonly choice: string }[];
       /** Of a vote without names. */
       readonly counts: { readonly yes: number; readonly no: number; readonly abstain: number } | null;
+      /** Of a secret ballot: SHA-256 of its box. */
+      readonly boxHash?: string;
       readonly texts: readonly SealedText[];
     }
   | ({

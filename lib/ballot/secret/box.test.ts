@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { VOTE_CHOICES } from "../vote-choice.ts";
 import { type BallotBox, countBox, hashBox, putIn } from "./box.ts";
 import { checkBox } from "./check-box.ts";
-import { type CastPaper, castPaper, isGenuine } from "./paper.ts";
+import { type CastPaper, isGenuine } from "./paper.ts";
+import { castPaper } from "./read-paper.ts";
 import { PUBLIC_KEY, sign } from "./test/a-key.ts";
 import { type Holder, takePaperFrom } from "./test/holder.ts";
 

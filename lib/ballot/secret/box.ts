@@ -1,13 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
+import type { HandCount } from "../ballot.ts";
 import type { CastPaper } from "./paper.ts";
 
 /** The papers in a ballot box, in the order of their keys: no other order is kept anywhere. */
 export type BallotBox = readonly CastPaper[];
-
-/** How many votes of each kind there are. */
-export type BoxCounts = { readonly yes: number; readonly no: number; readonly abstain: number };
 
 /**
  * The box with a paper put in; a later vote of the same paper takes the place of an earlier one. UNCHANGED: this very vote
@@ -23,7 +21,7 @@ export function putIn(box: BallotBox, paper: CastPaper): BallotBox | "UNCHANGED"
 }
 
 /** Counts a box. */
-export function countBox(box: BallotBox): BoxCounts {
+export function countBox(box: BallotBox): HandCount {
   const of = (wanted: CastPaper["choice"]) => box.filter(({ choice }) => choice === wanted).length;
   return { yes: of("YES"), no: of("NO"), abstain: of("ABSTAIN") };
 }

@@ -1,4 +1,5 @@
-import { type BallotBox, type BoxCounts, countBox, hashBox } from "./box.ts";
+import type { HandCount } from "../ballot.ts";
+import { type BallotBox, countBox, hashBox } from "./box.ts";
 import { isGenuine, type PaperIssue } from "./paper.ts";
 
 /** A counted box as it is published, with what was announced and put on record about it. */
@@ -6,7 +7,7 @@ export type CountedBox = PaperIssue & {
   readonly box: BallotBox;
   /** The delegations that took a paper. */
   readonly taken: readonly string[];
-  readonly counts: BoxCounts;
+  readonly counts: HandCount;
   /** SHA-256 of the box, hexadecimal. */
   readonly boxHash: string;
 };

@@ -1,6 +1,5 @@
 import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { z } from "zod";
-import { VOTE_CHOICES, type VoteChoice } from "../vote-choice.ts";
+import type { VoteChoice } from "../vote-choice.ts";
 import { isSigned } from "./blind-signature.ts";
 import { fromBase64Url, toBase64Url } from "./encoding.ts";
 
@@ -31,19 +30,6 @@ export const LAST_COUNTER = 1_000;
 export const MODULUS_BITS = 2_048;
 
 const SEALING = { name: "ECDSA", hash: "SHA-256" } as const;
-const exactly = (letters: number) => z.string().regex(new RegExp(`^[\\w-]{${letters}}$`));
-
-/** A filled-in paper as JSON, from the outside. */
-export const castPaper: z.ZodType<CastPaper> = z.strictObject({
-  key: exactly(87),
-  signature: exactly(342),
-  choice: z.enum(VOTE_CHOICES),
-  counter: z.int().min(1).max(LAST_COUNTER),
-  seal: exactly(86),
-});
-
-/** A number of a ballot's key as JSON, from the outside: what comes to be signed. */
-export const blindedPaper: z.ZodType<string> = exactly(342);
 
 /** What the conference signs on a paper, without seeing it. */
 export function wordsOfPaper(ballotId: string, key: string): Uint8Array {

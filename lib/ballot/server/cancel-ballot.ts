@@ -6,6 +6,7 @@ import { inTransaction } from "#lib/platform/transaction.ts";
 import { lockBallotForClosing, requireOpen } from "./lock-ballot.ts";
 import { letGo } from "./outcome/apply-outcome.ts";
 import { sealedTextsOf } from "./outcome/sealed-texts-of.ts";
+import { discardPapers } from "./secret/count-papers.ts";
 
 /**
  * Calls a vote off before any result; how delegations voted is never shown, and the texts return to what they were. For
@@ -22,6 +23,7 @@ export async function cancelBallot(actor: Actor, { ballotId }: { readonly ballot
       select: { id: true },
     });
     await letGo(tx, ballot);
+    if (ballot.method === "SECRET") await discardPapers(tx, ballotId);
     const { question } = ballot;
     const texts = await sealedTextsOf(tx, ballotId);
     await recordEvent(tx, actor, { type: "ballot.cancelled", ballotId, question, texts });

@@ -14,7 +14,7 @@ export interface CastVoteInput {
 /**
  * Casts the vote of the actor's delegation, or changes it: until the result is announced the newest counts. For its head.
  * Records `vote.cast` without the choice, which is on record when the ballot closes. Refuses `ballot-closed` and
- * `not-an-elector`. May be repeated: the same choice again changes nothing and is not recorded.
+ * `not-an-elector`, and `ballot-is-secret` where votes go into a box. May be repeated: the same choice again changes nothing and is not recorded.
  */
 export async function castVote(actor: Actor, { ballotId, choice }: CastVoteInput): Promise<void> {
   await inTransaction(async (tx) => {
@@ -23,6 +23,7 @@ export async function castVote(actor: Actor, { ballotId, choice }: CastVoteInput
     const delegationId = actor.delegation?.id;
     if (!delegationId) throw new Refusal("not-an-elector");
     requireOpen(ballot);
+    if (ballot.method === "SECRET") throw new Refusal("ballot-is-secret");
     const last = await lockLastVote(tx, { ballotId, delegationId });
     if (last?.choice === choice) return;
     const number = (last?.number ?? 0) + 1;

@@ -12,6 +12,8 @@ import { type LockedBallot, lockBallotForClosing, requireOpen } from "./lock-bal
 import { applyOutcome } from "./outcome/apply-outcome.ts";
 import { sealedTextsOf } from "./outcome/sealed-texts-of.ts";
 import { readVotes } from "./read-votes.ts";
+import { countPapers } from "./secret/count-papers.ts";
+import { forgetTraces } from "./secret/forget-traces.ts";
 
 export interface CloseBallotInput {
   readonly ballotId: string;
@@ -28,11 +30,11 @@ export async function closeBallot(
   actor: Actor,
   { ballotId, counts: counted }: CloseBallotInput,
 ): Promise<Pick<Decision, "verdict" | "arithmetic">> {
-  return inTransaction(async (tx) => {
+  const { isSecret, ...announced } = await inTransaction(async (tx) => {
     const ballot = await lockBallotForClosing(tx, actor, ballotId);
     authorise(actor, "ballot.close");
     requireOpen(ballot);
-    const { voters, votes, counts } = await count(tx, ballot, counted);
+    const { voters, votes, counts, boxHash } = await count(tx, ballot, counted);
     const { verdict, arithmetic } = decide(ballot.rule, voters, ballot.step);
     await tx.ballot.update({
       where: { id: ballotId },
@@ -58,12 +60,15 @@ export async function closeBallot(
       arithmetic,
       votes,
       counts,
+      ...(boxHash !== undefined && { boxHash }),
       texts,
     });
     await applyOutcome(tx, actor, { ballot, verdict, arithmetic });
     for (const { clauseId } of texts) await sendNoticeOfClause(tx, { clauseId, type: "ballot.closed" });
-    return { verdict, arithmetic };
+    return { verdict, arithmetic, isSecret: ballot.method === "SECRET" };
   });
+  if (isSecret) await forgetTraces();
+  return announced;
 }
 
 type Counted = {
@@ -71,6 +76,8 @@ type Counted = {
   /** With names; empty where there are none. */
   readonly votes: readonly Vote[];
   readonly counts: HandCount | null;
+  /** Of a secret ballot. */
+  readonly boxHash?: string;
 };
 
 /** Counts the votes of a locked ballot: all that were accepted, for no other can come any more. */
@@ -80,6 +87,10 @@ async function count(
   counted: HandCount | undefined,
 ): Promise<Counted> {
   const { electors, votes } = await readVotes(tx, id);
+  if (method === "SECRET") {
+    const { boxHash, counts } = await countPapers(tx, id);
+    return { voters: votersOfCount(electors, counts), votes: [], counts, boxHash };
+  }
   if (method !== "SHOW_OF_HANDS") return { voters: votersOf(electors, votes), votes, counts: null };
   if (!counted) throw new Refusal("bad-input", "Enter how many hands you counted. Nothing was changed.");
   const hands = counted.yes + counted.no + counted.abstain;

@@ -19,6 +19,7 @@ import { type Elector, votersOf } from "../voters-of.ts";
 import { prepareMatter } from "./matter/prepare-matter.ts";
 import type { PreparedMatter, PreparedText } from "./matter/prepared-matter.ts";
 import { readElectorate } from "./read-electorate.ts";
+import { offerPapers } from "./secret/offer-papers.ts";
 
 export interface OpenBallotInput {
   readonly matter: Matter;
@@ -73,6 +74,8 @@ export async function openBallot(
       texts: texts.map(({ sealed }) => sealed),
       electors,
     });
+    const { question } = facts;
+    if (input.method === "SECRET") await offerPapers(tx, actor, { ballotId, question });
     for (const { clauseId } of texts) await sendNoticeOfClause(tx, { clauseId, type: "ballot.opened" });
     return { ballotId };
   });

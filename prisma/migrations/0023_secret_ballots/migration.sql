@@ -36,6 +36,9 @@ begin
       raise exception 'no papers are handed out any more' using errcode = 'TR003';
     end if;
   end if;
+  if not exists (select from ballot where id = new.ballot_id and method = 'SECRET') then
+    raise exception 'papers belong to a secret ballot' using errcode = 'TR003';
+  end if;
   if exists (select from unnest(new.taken) delegation_id group by delegation_id having count(*) > 1)
      or exists (
        select from unnest(new.taken) taker where not exists (
@@ -46,6 +49,16 @@ begin
 end $$;
 create trigger guard_papers before insert or update on secret_ballot
   for each row execute function guard_papers();
+
+-- In a secret ballot nobody votes under a name.
+create function guard_secret_ballot() returns trigger language plpgsql as $$
+begin
+  if exists (select from ballot where id = new.ballot_id and method = 'SECRET') then
+    raise exception 'the ballot is secret' using errcode = 'TR004';
+  end if;
+  return new;
+end $$;
+create trigger guard_secret_ballot before insert on vote for each row execute function guard_secret_ballot();
 create trigger papers_are_kept before delete or truncate on secret_ballot
   for each statement execute function refuse_change();
 

@@ -1,15 +1,14 @@
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { type BoxCounts, countBox, hashBox } from "../../secret/box.ts";
+import type { HandCount } from "../../ballot.ts";
+import { countBox, hashBox } from "../../secret/box.ts";
 import { lockBox, lockPapers } from "./lock-papers.ts";
 
 /** What is announced of a box: the totals, and the hash by which everybody knows it again. */
 export interface PaperCount {
-  readonly counts: BoxCounts;
+  readonly counts: HandCount;
   /** SHA-256 of the box, hexadecimal. */
   readonly boxHash: string;
-  /** The delegations that took a paper. */
-  readonly taken: readonly string[];
 }
 
 /**
@@ -17,12 +16,12 @@ export interface PaperCount {
  * no row bears the mark of the last vote. Refuses `papers-not-handed-out` when votes have not been collected.
  */
 export async function countPapers(tx: Transaction, ballotId: string): Promise<PaperCount> {
-  const { privateKey, taken } = await lockPapers(tx, ballotId);
+  const { privateKey } = await lockPapers(tx, ballotId);
   if (privateKey !== null) throw new Refusal("papers-not-handed-out");
   const box = await lockBox(tx, ballotId);
   await tx.secretBallot.update({ where: { ballotId }, data: { signed: {} }, select: { ballotId: true } });
   await tx.ballotBox.update({ where: { ballotId }, data: { papers: [...box] }, select: { ballotId: true } });
-  return { counts: countBox(box), boxHash: hashBox(box), taken };
+  return { counts: countBox(box), boxHash: hashBox(box) };
 }
 
 /** Empties papers and box of a ballot that has been called off, in its transaction: nobody ever looks into them. */

@@ -5,7 +5,8 @@ import { sendNotice } from "#lib/journal/server/send-notice.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { BallotBox } from "../../secret/box.ts";
-import { castPaper, type PaperIssue } from "../../secret/paper.ts";
+import type { PaperIssue } from "../../secret/paper.ts";
+import { castPaper } from "../../secret/read-paper.ts";
 
 /** The papers of a ballot as its commands need them. */
 export interface LockedPapers extends PaperIssue {

@@ -3,8 +3,9 @@ import { authorise } from "#lib/access/rules.ts";
 import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/uuid.ts";
 import type { BallotBox } from "../../secret/box.ts";
-import { castPaper, type PaperIssue } from "../../secret/paper.ts";
+import type { PaperIssue } from "../../secret/paper.ts";
 import type { PapersInRoom } from "../../secret/papers-in-room.ts";
+import { castPaper } from "../../secret/read-paper.ts";
 
 /** How the papers of a ballot stand: for everybody in its negotiation. Null: it is not a secret ballot. */
 export async function findPapers(actor: Actor, ballotId: string): Promise<PapersInRoom | null> {

@@ -4,14 +4,17 @@ import { callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { RefusalCode } from "#lib/refusal.ts";
+import { hashBox } from "../../secret/box.ts";
 import { isGenuine } from "../../secret/paper.ts";
 import { prepareEnvelope, takePaperFrom } from "../../secret/test/holder.ts";
+import { cancelBallot } from "../cancel-ballot.ts";
+import { castVote } from "../cast-vote.ts";
 import { closeBallot } from "../close-ballot.ts";
 import { beginCollection } from "./begin-collection.ts";
 import { dropPaper } from "./drop-paper.ts";
 import { findCountedBox, findPapers } from "./queries.ts";
 import { takePaper } from "./take-paper.ts";
-import { callSecretBallot, voteInOrder } from "./test/secret-conference.ts";
+import { callSecretBallot, handTo, voteInOrder } from "./test/secret-conference.ts";
 
 useDatabase();
 
@@ -21,13 +24,12 @@ describe("papers", () => {
   test("go to the head of each delegation, once; the same envelope gets the same answer", async () => {
     const { ballotId, publicKey, heads, chair } = await callSecretBallot(2);
     const envelope = await prepareEnvelope({ ballotId, publicKey });
-    const { blinded } = envelope;
-    const { signed } = await takePaper(heads[0]!, { ballotId, blinded });
-    expect(await takePaper(heads[0]!, { ballotId, blinded })).toEqual({ signed });
+    const signed = await handTo(heads[0]!, { ballotId, blinded: envelope.blinded });
+    expect(await handTo(heads[0]!, { ballotId, blinded: envelope.blinded })).toBe(signed);
     const paper = await envelope.open(signed).fillIn({ choice: "YES", counter: 1 });
     expect(await isGenuine(paper, { ballotId, publicKey })).toBe(true);
     const other = await prepareEnvelope({ ballotId, publicKey });
-    await expect(takePaper(heads[0]!, { ballotId, blinded: other.blinded })).rejects.toEqual(
+    await expect(handTo(heads[0]!, { ballotId, blinded: other.blinded })).rejects.toEqual(
       refused("paper-taken"),
     );
     expect(await findPapers(chair, ballotId)).toEqual({
@@ -39,12 +41,15 @@ describe("papers", () => {
   });
 
   test("go to nobody else", async () => {
-    const { ballotId, publicKey, chair, secretary, observer, delegate, adviser } = await callSecretBallot(2);
+    const c = await callSecretBallot(2);
+    const { ballotId, publicKey, heads, chair, secretary, observer, delegate, adviser } = c;
     const { blinded } = await prepareEnvelope({ ballotId, publicKey });
     for (const actor of [chair, secretary, observer, delegate, adviser])
-      await expect(takePaper(actor, { ballotId, blinded })).rejects.toEqual(refused("not-allowed"));
+      await expect(handTo(actor, { ballotId, blinded })).rejects.toEqual(refused("not-allowed"));
     const stranger = (await callConference([1])).heads[0]!;
-    await expect(takePaper(stranger, { ballotId, blinded })).rejects.toEqual(refused("not-found"));
+    await expect(handTo(stranger, { ballotId, blinded })).rejects.toEqual(refused("not-found"));
+    const theirs = { ballotId, blinded, delegationId: heads[1]!.delegation!.id };
+    await expect(takePaper(heads[0]!, theirs)).rejects.toEqual(refused("not-an-elector"));
     expect(await findPapers(stranger, ballotId)).toBeNull();
   });
 
@@ -52,28 +57,26 @@ describe("papers", () => {
     const { ballotId, publicKey, heads, chair } = await callSecretBallot(1);
     const envelopes = await Promise.all([1, 2, 3].map(() => prepareEnvelope({ ballotId, publicKey })));
     const answers = await Promise.allSettled(
-      envelopes.map(({ blinded }) => takePaper(heads[0]!, { ballotId, blinded })),
+      envelopes.map(({ blinded }) => handTo(heads[0]!, { ballotId, blinded })),
     );
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect((await findPapers(chair, ballotId))?.taken).toHaveLength(1);
     const { heads: others, ballotId: another } = await callSecretBallot(1);
     for (const blinded of ["_".repeat(342), "!", publicKey.slice(0, -1)])
-      await expect(takePaper(others[0]!, { ballotId: another, blinded })).rejects.toEqual(
-        refused("bad-input"),
-      );
+      await expect(handTo(others[0]!, { ballotId: another, blinded })).rejects.toEqual(refused("bad-input"));
   });
 
   test("are handed out no more when votes are collected: the key is gone for everybody", async () => {
     const { ballotId, publicKey, heads, chair, secretary, hand } = await callSecretBallot(2);
     const envelope = await prepareEnvelope({ ballotId, publicKey });
     const taken = { ballotId, blinded: envelope.blinded };
-    const { signed } = await takePaper(heads[0]!, taken);
+    const signed = await handTo(heads[0]!, taken);
     await expect(beginCollection(secretary, { ballotId })).rejects.toEqual(refused("not-allowed"));
     await beginCollection(chair, { ballotId });
     await expect(beginCollection(chair, { ballotId })).rejects.toEqual(refused("papers-handed-out"));
     await expect(hand(heads[1]!)).rejects.toEqual(refused("papers-handed-out"));
     // an answer that was lost on its way is given again
-    expect(await takePaper(heads[0]!, taken)).toEqual({ signed });
+    expect(await handTo(heads[0]!, taken)).toBe(signed);
     const row = await db().secretBallot.findUniqueOrThrow({ where: { ballotId } });
     expect(row.privateKey).toBeNull();
     await expect(
@@ -102,6 +105,10 @@ describe("the box", () => {
     await drop(second, "ABSTAIN");
     expect((await findPapers(chair, ballotId))?.inBox).toBe(2);
     expect(await findCountedBox(chair, ballotId)).toBeNull();
+    expect(await closeBallot(chair, { ballotId })).toMatchObject({ verdict: "NOT_CARRIED" });
+    const counted = await findCountedBox(chair, ballotId);
+    expect(counted?.box.map(({ choice }) => choice).toSorted()).toEqual(["ABSTAIN", "NO"]);
+    await expect(drop(first, "YES", 3)).rejects.toEqual(refused("ballot-closed"));
   });
 
   test("takes no paper that nobody was given, none of another ballot, and none altered", async () => {
@@ -119,6 +126,54 @@ describe("the box", () => {
     const { ballotId } = one;
     await expect(dropPaper({ negotiationId, ballotId, paper })).rejects.toEqual(refused("not-found"));
     expect((await findPapers(one.chair, ballotId))?.inBox).toBe(0);
+  });
+
+  test("loses nothing and counts nothing twice when everybody votes at once, twice, while the chair closes", async () => {
+    const c = await callSecretBallot(20);
+    const holders = await Promise.all(c.heads.map((head) => c.hand(head)));
+    await beginCollection(c.chair, c);
+    const early = holders.slice(0, 10);
+    await Promise.all([...early, ...early].map((holder) => c.drop(holder, "YES")));
+    const late = holders.slice(10).map((holder) => c.drop(holder, "NO"));
+    const [closing, ...dropped] = await Promise.allSettled([closeBallot(c.chair, c), ...late]);
+    expect(closing.status).toBe("fulfilled");
+    const accepted = dropped.filter(({ status }) => status === "fulfilled").length;
+    for (const answer of dropped)
+      if (answer.status === "rejected") expect(answer.reason).toEqual(refused("ballot-closed"));
+    const counted = await findCountedBox(c.chair, c.ballotId);
+    expect(counted?.box).toHaveLength(10 + accepted);
+    const ballot = await db().ballot.findUniqueOrThrow({ where: { id: c.ballotId } });
+    expect(ballot.counts).toEqual({ yes: 10, no: accepted, abstain: 0 });
+  });
+
+  test("is emptied when the vote is called off: nobody ever looks into it", async () => {
+    const c = await callSecretBallot(2);
+    await voteInOrder(c, ["YES", "NO"]);
+    await cancelBallot(c.chair, c);
+    expect(await findCountedBox(c.chair, c.ballotId)).toBeNull();
+    expect(await db().ballotBox.findUniqueOrThrow({ where: { ballotId: c.ballotId } })).toMatchObject({
+      papers: [],
+    });
+  });
+
+  test("is the only place for a vote: nobody votes under a name", async () => {
+    const { ballotId, heads } = await callSecretBallot(1);
+    await expect(castVote(heads[0]!, { ballotId, choice: "YES" })).rejects.toEqual(
+      refused("ballot-is-secret"),
+    );
+    const delegationId = heads[0]!.delegation!.id;
+    const row = { ballotId, delegationId, number: 1, choice: "YES" as const, castBy: heads[0]!.userId };
+    await expect(db().vote.create({ data: row })).rejects.toThrow(/the ballot is secret/);
+  });
+
+  test("is counted only when votes have been collected", async () => {
+    const { ballotId, chair } = await callSecretBallot(1);
+    await expect(closeBallot(chair, { ballotId })).rejects.toEqual(refused("papers-not-handed-out"));
+    await beginCollection(chair, { ballotId });
+    expect(await closeBallot(chair, { ballotId })).toMatchObject({ verdict: "NO_DECISION" });
+    expect(await listActs(chair, "ballot.closed")).toMatchObject([
+      { ballotId, votes: [], counts: { yes: 0, no: 0, abstain: 0 }, boxHash: hashBox([]) },
+    ]);
   });
 
   test("cannot be altered, emptied or stuffed by whoever holds the database alone", async () => {

@@ -9,26 +9,26 @@ import { signBlindly } from "./paper-key.ts";
 
 export interface TakePaperInput {
   readonly ballotId: string;
+  /** Whose paper it is: the actor's own delegation, or one that it holds the proxy of. */
+  readonly delegationId: string;
   /** The envelope with the paper in it, base64url. */
   readonly blinded: string;
 }
 
 /**
- * Hands the actor's delegation its one ballot paper: signs what is in its envelope without seeing it. For its head, while
- * papers are handed out. Who took one goes on record when votes are collected. The same envelope gets the same answer
+ * Hands a delegation its one ballot paper: signs what is in its envelope without seeing it. For its head, or the head of
+ * the delegation that holds its proxy, while papers are handed out. Who took one goes on record when votes are collected. The same envelope gets the same answer
  * again, also later. Refuses `not-an-elector`, `ballot-closed`, `paper-taken` for another envelope and `papers-handed-out`.
  */
 export async function takePaper(
   actor: Actor,
-  { ballotId, blinded }: TakePaperInput,
+  { ballotId, delegationId, blinded }: TakePaperInput,
 ): Promise<{ readonly signed: string }> {
   return inTransaction(async (tx) => {
     const ballot = await holdBallotForVote(tx, actor, ballotId);
     authorise(actor, "ballot.vote");
-    const delegationId = actor.delegation?.id;
-    if (!delegationId) throw new Refusal("not-an-elector");
     requireOpen(ballot);
-    await requireElector(tx, { ballotId, delegationId });
+    await requireVoter(tx, actor, { ballotId, delegationId });
     const { publicKey, privateKey, ...papers } = await lockPapers(tx, ballotId);
     const had = papers.signed[delegationId];
     if (had !== undefined) {
@@ -50,13 +50,15 @@ export async function takePaper(
   });
 }
 
-async function requireElector(
+async function requireVoter(
   tx: Transaction,
+  { delegation }: Actor,
   elector: { readonly ballotId: string; readonly delegationId: string },
 ): Promise<void> {
   const found = await tx.elector.findUnique({
     where: { ballotId_delegationId: elector },
-    select: { delegationId: true },
+    select: { proxyId: true },
   });
-  if (!found) throw new Refusal("not-an-elector");
+  if (!found || (found.proxyId ?? elector.delegationId) !== delegation?.id)
+    throw new Refusal("not-an-elector");
 }

@@ -1,12 +1,11 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
-import { inTransaction } from "#lib/platform/transaction.ts";
 import { type Holder, takePaperFrom } from "../../../secret/test/holder.ts";
+import { STANDARD_RULES } from "../../../standard-rules.ts";
 import type { VoteChoice } from "../../../vote-choice.ts";
-import { openClauseBallot } from "../../test/open-clause-ballot.ts";
+import { openBallot } from "../../open-ballot.ts";
 import { beginCollection } from "../begin-collection.ts";
 import { dropPaper } from "../drop-paper.ts";
-import { offerPapers } from "../offer-papers.ts";
 import { findPapers } from "../queries.ts";
 import { takePaper } from "../take-paper.ts";
 
@@ -26,10 +25,15 @@ export async function callSecretBallot(delegations: number): Promise<SecretConfe
   return { ...c, ...(await holdSecretBallot(c)) };
 }
 
-/** Opens a secret ballot in a conference. */
-export async function holdSecretBallot({ chair, clauseId, revision, negotiationId }: Conference) {
-  const { ballotId } = await openClauseBallot(chair, { clauseId, revision, rule: "SIMPLE_MAJORITY" });
-  await inTransaction((tx) => offerPapers(tx, chair, { ballotId, question: "Article 1 – Limits" }));
+/** Opens a secret ballot in a conference, on a question in words. */
+export async function holdSecretBallot({ chair, negotiationId }: Conference) {
+  const { ballotId } = await openBallot(chair, {
+    matter: { subject: "MOTION", motion: "OTHER", words: "That State 1 chair the drafting committee" },
+    rule: STANDARD_RULES.SIMPLE_MAJORITY,
+    method: "SECRET",
+    groups: {},
+    showsVotes: false,
+  });
   const papers = await findPapers(chair, ballotId);
   if (!papers) throw new Error("no papers were offered");
   const { publicKey } = papers;
@@ -37,13 +41,20 @@ export async function holdSecretBallot({ chair, clauseId, revision, negotiationI
     ballotId,
     publicKey,
     hand: (head: Actor) =>
-      takePaperFrom(
-        { ballotId, publicKey },
-        async (blinded) => (await takePaper(head, { ballotId, blinded })).signed,
-      ),
+      takePaperFrom({ ballotId, publicKey }, async (blinded) => handTo(head, { ballotId, blinded })),
     drop: async (holder: Holder, choice: VoteChoice, counter = 1) =>
       dropPaper({ negotiationId, ballotId, paper: await holder.fillIn({ choice, counter }) }),
   };
+}
+
+/** A head takes the paper of its own delegation; answers the signed envelope. */
+export async function handTo(
+  head: Actor,
+  { ballotId, blinded }: { readonly ballotId: string; readonly blinded: string },
+): Promise<string> {
+  const delegationId = head.delegation?.id ?? "";
+  const { signed } = await takePaper(head, { ballotId, delegationId, blinded });
+  return signed;
 }
 
 /** All heads take papers, the chair opens the box, and everybody votes, one after the other. */
