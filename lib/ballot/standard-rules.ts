@@ -1,31 +1,15 @@
-import { type DecisionRule, type MajorityTest, type Test, weightsOf } from "./decision/rule.ts";
+import { PRESETS } from "./decision/presets.ts";
+import { type DecisionRule, type Test, weightsOf } from "./decision/rule.ts";
 
-const majority = (base: MajorityTest["base"], is: MajorityTest["is"], of: number, whole: number): Test => {
-  return { kind: "MAJORITY", base, is, fraction: { of, in: whole } };
-};
-
-/** The four rules that most conferences get by with, without quorum, by the names that votes once had on record. */
+/**
+ * The four rules that most conferences get by with, without quorum, by the names that votes once had on record. Those votes
+ * are held against them word for word: they stay as they are.
+ */
 export const STANDARD_RULES = {
-  SIMPLE_MAJORITY: {
-    name: "Simple majority",
-    source: "UN Charter, Art. 18(3); General Assembly rules of procedure 85 and 86",
-    test: majority("PRESENT_AND_VOTING", "MORE_THAN", 1, 2),
-  },
-  TWO_THIRDS: {
-    name: "Two thirds of those present and voting",
-    source: "Vienna Convention on the Law of Treaties, Art. 9(2)",
-    test: majority("PRESENT_AND_VOTING", "AT_LEAST", 2, 3),
-  },
-  ABSOLUTE_MAJORITY: {
-    name: "Absolute majority of members",
-    source: "Treaty on the Non-Proliferation of Nuclear Weapons, Art. X(2)",
-    test: majority("MEMBERS", "MORE_THAN", 1, 2),
-  },
-  UNANIMITY: {
-    name: "Unanimity",
-    source: "Vienna Convention on the Law of Treaties, Art. 9(1)",
-    test: majority("MEMBERS", "AT_LEAST", 1, 1),
-  },
+  SIMPLE_MAJORITY: PRESETS.SIMPLE_MAJORITY,
+  TWO_THIRDS: PRESETS.VCLT_CONFERENCE,
+  ABSOLUTE_MAJORITY: PRESETS.ABSOLUTE_MAJORITY,
+  UNANIMITY: PRESETS.UNANIMITY,
 } as const satisfies Record<string, DecisionRule>;
 
 export type StandardRuleName = keyof typeof STANDARD_RULES;

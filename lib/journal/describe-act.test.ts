@@ -151,7 +151,7 @@ const examples: readonly (readonly [JournalAct, string])[] = [
   ],
   [
     { type: "rule.changed", ruleId: "r", rule: PRESETS.VCLT_CONFERENCE },
-    "changed a rule of the conference: “International conference: two thirds”, carried if at least two thirds of those present and voting vote yes.",
+    "changed a rule of the conference: “Two thirds of those present and voting”, carried if at least two thirds of those present and voting vote yes.",
   ],
   [
     { type: "rule.removed", ruleId: "r", rule: PRESETS.NATO },
@@ -168,7 +168,7 @@ const examples: readonly (readonly [JournalAct, string])[] = [
       },
       isPackage: true,
     },
-    "laid down the rules of procedure: questions of substance by “NATO: consensus”, questions of procedure by “NATO: consensus”, adoption of the treaty by “Consent of all the States that draw it up” and reopening what was agreed by “Ours”; nothing is agreed until everything is agreed.",
+    "laid down the rules of procedure: questions of substance by “NATO: consensus”, questions of procedure by “NATO: consensus”, adoption of the treaty by “Unanimity” and reopening what was agreed by “Ours”; nothing is agreed until everything is agreed.",
   ],
   [
     { type: "treaty.imported", treatyId: "t", title: "Limits", clauses: 16, words: 1 },

@@ -17,8 +17,8 @@ const COMMITTEE: Quorum = { ...PLENARY, toOpen: { is: "AT_LEAST", fraction: { of
 /** Rules of real conferences and bodies, to be used as they are or copied and changed. */
 export const PRESETS = {
   SIMPLE_MAJORITY: {
-    name: "Simple majority of those present and voting",
-    source: "UN Charter, Art. 18(3); General Assembly rules of procedure 85 and 86, here without quorum",
+    name: "Simple majority",
+    source: "UN Charter, Art. 18(3); General Assembly rules of procedure 85 and 86",
     test: voting("MORE_THAN", 1, 2),
   },
   UNGA_SIMPLE: {
@@ -63,17 +63,17 @@ export const PRESETS = {
     },
   },
   VCLT_CONFERENCE: {
-    name: "International conference: two thirds",
+    name: "Two thirds of those present and voting",
     source: "Vienna Convention on the Law of Treaties, Art. 9(2)",
     test: voting("AT_LEAST", 2, 3),
   },
   UNANIMITY: {
-    name: "Consent of all the States that draw it up",
+    name: "Unanimity",
     source: "Vienna Convention on the Law of Treaties, Art. 9(1)",
     test: ofMembers("AT_LEAST", 1, 1),
   },
   ABSOLUTE_MAJORITY: {
-    name: "Majority of all members",
+    name: "Absolute majority of members",
     source: "Treaty on the Non-Proliferation of Nuclear Weapons, Art. X(2)",
     test: ofMembers("MORE_THAN", 1, 2),
   },
