@@ -49,6 +49,10 @@ const table = {
       "This rule counts by weights or groups, so that it has to be known who votes how. Choose another method.",
   },
   "no-electors": { status: 409, sentence: "No delegation can vote yet: add delegations first." },
+  "rule-needs-votes": {
+    status: 409,
+    sentence: "This rule counts votes. To adopt without a vote, choose a rule of consensus.",
+  },
   "not-called": {
     status: 409,
     sentence: "Another delegation is called now. Nothing was recorded; yours answers when it is called.",

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { PRESETS } from "./decision/presets.ts";
-import { findCountFault, needsNoNames } from "./hand-count.ts";
+import { findCountFault } from "./hand-count.ts";
 
 test.each([
   [{ yes: 3, no: 2, abstain: 1 }, 6, null],
@@ -9,9 +8,3 @@ test.each([
   [{ yes: -1, no: 2, abstain: 0 }, 6, "A count is a whole number from 0 up."],
   [{ yes: 1.5, no: 0, abstain: 0 }, 6, "A count is a whole number from 0 up."],
 ])("%o of %i: %s", (count, present, fault) => expect(findCountFault(count, present)).toBe(fault));
-
-test("votes without names go with rules that ask neither who votes nor with what weight", () => {
-  const { UNGA_SIMPLE, NATO, UNSC_SUBSTANTIVE, EU_LISBON, SCO_EXPULSION } = PRESETS;
-  expect([UNGA_SIMPLE, NATO].map(needsNoNames)).toEqual([true, true]);
-  expect([UNSC_SUBSTANTIVE, EU_LISBON, SCO_EXPULSION].map(needsNoNames)).toEqual([false, false, false]);
-});

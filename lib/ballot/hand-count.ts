@@ -1,16 +1,8 @@
 import { counted } from "#lib/counted.ts";
-import { type DecisionRule, groupsOf, weightsOf } from "./decision/rule.ts";
-
-/** Whether a rule can judge votes without names: it speaks of no group of members and of no weight. */
-export function needsNoNames(rule: DecisionRule): boolean {
-  return groupsOf(rule).length === 0 && weightsOf(rule).length === 0;
-}
+import type { HandCount } from "./ballot.ts";
 
 /** Why a count cannot be: no whole numbers from nought up, or more votes than `present`. Null: it can. */
-export function findCountFault(
-  count: { readonly yes: number; readonly no: number; readonly abstain: number },
-  present: number,
-): string | null {
+export function findCountFault(count: HandCount, present: number): string | null {
   const numbers = [count.yes, count.no, count.abstain];
   if (numbers.some((number) => !Number.isSafeInteger(number) || number < 0))
     return "A count is a whole number from 0 up.";

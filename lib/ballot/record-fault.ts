@@ -74,12 +74,19 @@ function findFault(ballot: StoredBallot, events: readonly JournalEvent[]): strin
   if (!isSameText(ballot, opened.texts)) return "has another text than was put to the vote";
   if (!sameSet(ballot.electors.map(electorKey), opened.electors.map(electorKey)))
     return "has another electorate than the journal says";
-  const cast = events.flatMap((e) =>
-    e.act.type === "vote.cast" ? [`${e.act.delegationId} ${e.actor.id}`] : [],
-  );
-  const kept = ballot.votes.map((v) => `${v.delegationId} ${v.castBy}`);
-  if (!sameSet(kept, cast)) return "has other votes than the journal says were cast";
+  if (!areCast(ballot, events)) return "has other votes than the journal says were cast";
   return findResultFault(ballot, { acts, isBefore: isBefore(opening) });
+}
+
+/** Who cast votes is on record at once; how, there as well where everybody sees it. */
+function areCast({ votes, showsVotes }: StoredBallot, events: readonly JournalEvent[]): boolean {
+  const cast = events.flatMap(({ act, actor }) =>
+    act.type === "vote.cast"
+      ? [`${act.delegationId} ${actor.id} ${("choice" in act && act.choice) || ""}`]
+      : [],
+  );
+  const kept = votes.map((v) => `${v.delegationId} ${v.castBy} ${(showsVotes && v.choice) || ""}`);
+  return sameSet(kept, cast);
 }
 
 function isSameText(

@@ -295,6 +295,9 @@ export type JournalAct =
       readonly ballotId: string;
       readonly question: string;
       readonly delegationId: string;
+      /** Where everybody sees at once how delegations vote: by which method, and how. */
+      readonly method?: string;
+      readonly choice?: string;
     }
   | {
       /** As it was recorded when every vote was on one clause. */

@@ -12,6 +12,8 @@ const GUARDS: Readonly<Record<string, RefusalCode>> = {
   TR004: "not-an-elector",
   TR005: "ballot-open",
   TR006: "not-allowed",
+  TR022: "not-called",
+  TR028: "no-correction",
   TR009: "division-closed",
   TR010: "text-divided",
 };

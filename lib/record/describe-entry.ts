@@ -26,6 +26,12 @@ export function describeEntry(entry: RecordEntry | EndEntry, nameOf: (clauseId: 
       return "a stand on contested words";
     case "reservation":
       return `a reservation on ${nameOf(entry.clauseId)}`;
+    case "open-call":
+      return "a call left open in a roll call";
+    case "correction":
+      return "a correction of a vote";
+    case "explanation":
+      return "an explanation of vote";
     case "proposal":
       return `the proposal ${entry.symbol}`;
     case "order":

@@ -295,6 +295,37 @@ export type VersionEntry = {
   })[];
 };
 
+/** What a delegation said, or left unsaid, beside a vote. */
+type Statement = {
+  readonly ballotId: string;
+  readonly delegationId: string;
+  readonly by: string;
+  readonly at: string;
+};
+
+/** A call in a roll call that a delegation left open: it passed, or did not answer. */
+export type OpenCallEntry = Statement & {
+  readonly entry: "open-call";
+  readonly round: number;
+  readonly kind: string;
+};
+
+/** How a delegation said, after the result, that it had meant to vote. */
+export type CorrectionEntry = Statement & {
+  readonly entry: "correction";
+  readonly id: string;
+  readonly intended: string | null;
+  readonly statement: string;
+};
+
+/** An explanation of vote or position. */
+export type ExplanationEntry = Statement & {
+  readonly entry: "explanation";
+  readonly id: string;
+  readonly moment: string;
+  readonly text: string;
+};
+
 /** A fact that the journal has acts about. */
 export type FactEntry =
   | ConferenceEntry
@@ -303,6 +334,9 @@ export type FactEntry =
   | ContestedEntry
   | StandEntry
   | ReservationEntry
+  | OpenCallEntry
+  | CorrectionEntry
+  | ExplanationEntry
   | ProposalEntry
   | DivisionEntry
   | MotionEntry

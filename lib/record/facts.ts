@@ -18,6 +18,7 @@ import { findAppealFault, findOrderFault } from "./order-fault.ts";
 import { checkKeptTexts, findProposalFault } from "./proposal-fault.ts";
 import { findRuleFault, findStandingRulesFault } from "./rule-fault.ts";
 import { findAttendanceFault, findCredentialFault, findProxyFault } from "./seating-fault.ts";
+import { findStatementFault } from "./statement-fault.ts";
 import { findAdoptionFault, findClauseFault, findTitleFault } from "./structure-fault.ts";
 
 type AnyFact = FactEntry | TreatyEntry | ClauseEntry | BallotEntry;
@@ -83,6 +84,12 @@ export function findFactFault(
     () => firstOf(facts.list("appeal"), (row) => findAppealFault(ledger, row)),
     () => firstOf(facts.list("rule"), (row) => findRuleFault(ledger, row)),
     () => findStandingRulesFault(ledger, facts.list("standing-rules")),
+    () =>
+      findStatementFault(ledger, [
+        ...facts.list("open-call"),
+        ...facts.list("correction"),
+        ...facts.list("explanation"),
+      ]),
     () => firstOf(facts.list("sitting"), (row) => findSittingFault(ledger, row)),
     () => findCredentialFault(ledger, facts.list("credential")),
     () => findAttendanceFault(ledger, facts.list("attendance")),

@@ -3,8 +3,11 @@ import { authorise } from "#lib/access/rules.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { choicesBy } from "../method.ts";
 import type { VoteChoice } from "../vote-choice.ts";
-import { holdBallotForVote, requireOpen } from "./lock-ballot.ts";
+import { holdBallotForVote, type LockedBallot, requireOpen } from "./lock-ballot.ts";
+import { type ElectorKey, lockElector } from "./lock-elector.ts";
+import { readCall } from "./read-calls.ts";
 
 export interface CastVoteInput {
   readonly ballotId: string;
@@ -12,9 +15,11 @@ export interface CastVoteInput {
 }
 
 /**
- * Casts the vote of the actor's delegation, or changes it: until the result is announced the newest counts. For its head.
- * Records `vote.cast` without the choice, which is on record when the ballot closes. Refuses `ballot-closed` and
- * `not-an-elector`, and `ballot-is-secret` where votes go into a box. May be repeated: the same choice again changes nothing and is not recorded.
+ * Casts the vote of the actor's delegation, or changes it: until the result is announced the newest counts. In a roll call
+ * it first answers when it is called; without a vote it objects, or stands aside again. For its head. Records `vote.cast`,
+ * with the choice where everybody sees it at once; elsewhere that is on record when the ballot closes. Refuses
+ * `ballot-closed`, `not-an-elector`, `not-called`, `ballot-is-secret` where votes go into a box, and `bad-input` for what
+ * the method does not ask. May be repeated: the same choice again changes nothing and is not recorded.
  */
 export async function castVote(actor: Actor, { ballotId, choice }: CastVoteInput): Promise<void> {
   await inTransaction(async (tx) => {
@@ -23,31 +28,50 @@ export async function castVote(actor: Actor, { ballotId, choice }: CastVoteInput
     const delegationId = actor.delegation?.id;
     if (!delegationId) throw new Refusal("not-an-elector");
     requireOpen(ballot);
-    if (ballot.method === "SECRET") throw new Refusal("ballot-is-secret");
-    const last = await lockLastVote(tx, { ballotId, delegationId });
+    await lockElector(tx, { ballotId, delegationId });
+    const last = await findLastVote(tx, { ballotId, delegationId });
     if (last?.choice === choice) return;
+    requireChoice(ballot, choice, last?.choice ?? null);
+    if (last === null) await requireTurn(tx, ballot, delegationId);
     const number = (last?.number ?? 0) + 1;
     await tx.vote.create({
       data: { ballotId, delegationId, number, choice, castBy: actor.userId },
       select: { number: true },
     });
-    const { question } = ballot;
-    await recordEvent(tx, actor, { type: "vote.cast", ballotId, question, delegationId });
+    const { question, method } = ballot;
+    const said = ballot.showsVotes ? { method, choice } : {};
+    await recordEvent(tx, actor, { type: "vote.cast", ballotId, question, delegationId, ...said });
   });
 }
 
-/** Locks the delegation's place in the electorate, so that its votes come one after the other. */
-async function lockLastVote(
-  tx: Transaction,
-  { ballotId, delegationId }: { readonly ballotId: string; readonly delegationId: string },
-): Promise<{ readonly number: number; readonly choice: VoteChoice } | null> {
-  const found = await tx.$queryRaw<unknown[]>`
-    select 1 from elector where ballot_id = ${ballotId}::uuid and delegation_id = ${delegationId}::uuid
-    for no key update`;
-  if (found.length === 0) throw new Refusal("not-an-elector");
+type LastVote = { readonly number: number; readonly choice: VoteChoice };
+
+function findLastVote(tx: Transaction, elector: ElectorKey): Promise<LastVote | null> {
   return tx.vote.findFirst({
-    where: { ballotId, delegationId },
+    where: elector,
     orderBy: { number: "desc" },
     select: { number: true, choice: true },
   });
+}
+
+function requireChoice({ method }: LockedBallot, choice: VoteChoice, last: VoteChoice | null): void {
+  if (method === "SECRET") throw new Refusal("ballot-is-secret");
+  if (choicesBy(method, last).includes(choice)) return;
+  throw new Refusal(
+    "bad-input",
+    method === "ACCLAMATION"
+      ? "Nothing is voted on here: object, or let it be adopted. Nothing was recorded."
+      : "This vote is not taken on your screen. Nothing was recorded.",
+  );
+}
+
+/** In a roll call a delegation answers when it is called. The database refuses it too, should another be quicker. */
+async function requireTurn(
+  tx: Transaction,
+  { id, method }: LockedBallot,
+  delegationId: string,
+): Promise<void> {
+  if (method !== "ROLL_CALL") return;
+  const { called } = await readCall(tx, id);
+  if (called !== delegationId) throw new Refusal("not-called");
 }

@@ -7,10 +7,12 @@ import { Refusal } from "#lib/refusal.ts";
 import type { HandCount } from "../ballot.ts";
 import { type Decision, decide } from "../decision/decide.ts";
 import type { Voter } from "../decision/electorate.ts";
-import { type Vote, votersOf, votersOfCount } from "../voters-of.ts";
+import { findCountFault } from "../hand-count.ts";
+import { type Elector, type Vote, votersOf, votersOfCount } from "../voters-of.ts";
 import { type LockedBallot, lockBallotForClosing, requireOpen } from "./lock-ballot.ts";
 import { applyOutcome } from "./outcome/apply-outcome.ts";
 import { sealedTextsOf } from "./outcome/sealed-texts-of.ts";
+import { readCall } from "./read-calls.ts";
 import { readVotes } from "./read-votes.ts";
 import { countPapers } from "./secret/count-papers.ts";
 import { forgetTraces } from "./secret/forget-traces.ts";
@@ -24,7 +26,8 @@ export interface CloseBallotInput {
 /**
  * Closes the vote, counts it and announces the result: verdict and arithmetic go on record, and what follows from them
  * is done at once, all in one transaction. For the chair. Records `ballot.closed` with every vote. Refuses
- * `ballot-closed`, so that of two who close at the same instant one is refused, and `bad-input` for a count that cannot be.
+ * `ballot-closed`, so that of two who close at the same instant one is refused, `call-not-over` in a roll call before everybody has been
+ * called, and `bad-input` for a count that cannot be.
  */
 export async function closeBallot(
   actor: Actor,
@@ -83,21 +86,34 @@ type Counted = {
 /** Counts the votes of a locked ballot: all that were accepted, for no other can come any more. */
 async function count(
   tx: Transaction,
-  { id, method }: LockedBallot,
+  ballot: LockedBallot,
   counted: HandCount | undefined,
 ): Promise<Counted> {
-  const { electors, votes } = await readVotes(tx, id);
-  if (method === "SECRET") {
-    const { boxHash, counts } = await countPapers(tx, id);
+  const { electors, votes } = await readVotes(tx, ballot.id);
+  if (ballot.method === "SHOW_OF_HANDS") {
+    const counts = requireCount(electors, counted);
+    return { voters: votersOfCount(electors, counts), votes: [], counts };
+  }
+  if (ballot.method === "SECRET") {
+    const { boxHash, counts } = await countPapers(tx, ballot.id);
     return { voters: votersOfCount(electors, counts), votes: [], counts, boxHash };
   }
-  if (method !== "SHOW_OF_HANDS") return { voters: votersOf(electors, votes), votes, counts: null };
+  if (counted) throw new Refusal("bad-input", "Only hands are counted by the chair. Nothing was changed.");
+  if (ballot.method === "ROLL_CALL") await requireCalled(tx, ballot.id);
+  return { voters: votersOf(electors, votes), votes, counts: null };
+}
+
+/** What the chair counted, of those present. */
+function requireCount(electors: readonly Elector[], counted: HandCount | undefined): HandCount {
   if (!counted) throw new Refusal("bad-input", "Enter how many hands you counted. Nothing was changed.");
-  const hands = counted.yes + counted.no + counted.abstain;
-  if (hands > electors.length)
-    throw new Refusal(
-      "bad-input",
-      `The count is of ${hands} delegations; ${electors.length} may vote. Nothing was changed.`,
-    );
-  return { voters: votersOfCount(electors, counted), votes: [], counts: counted };
+  const present = electors.filter(({ isPresent }) => isPresent).length;
+  const fault = findCountFault(counted, present);
+  if (fault) throw new Refusal("bad-input", `${fault} Nothing was changed.`);
+  return counted;
+}
+
+/** Each member's name is called in a roll call (General Assembly rule 87); a second time only while the chair waits. */
+async function requireCalled(tx: Transaction, ballotId: string): Promise<void> {
+  const { called, round } = await readCall(tx, ballotId);
+  if (called !== null && round === 1) throw new Refusal("call-not-over");
 }

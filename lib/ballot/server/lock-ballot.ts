@@ -19,6 +19,19 @@ export async function holdBallotForVote(
 }
 
 /**
+ * Locks the ballot alone, for what happens in a roll call: answers come one after the other, and each is to whoever is
+ * called then.
+ */
+export async function lockBallotForCall(
+  tx: Transaction,
+  actor: Actor,
+  ballotId: string,
+): Promise<LockedBallot> {
+  await tx.$queryRaw`select 1 from ballot where id = ${ballotId}::uuid for no key update`;
+  return readBallot(tx, actor, ballotId);
+}
+
+/**
  * Locks the ballot for its closing, after the proposal and the clauses that it is about: votes under way are waited for,
  * later ones wait and find it closed.
  */

@@ -8,17 +8,20 @@ import { Refusal } from "#lib/refusal.ts";
 import { keepVersion } from "#lib/version/server/keep-version.ts";
 import { lockTreaty } from "#lib/version/server/lock-treaty.ts";
 import type { BallotMethod } from "../ballot.ts";
-import { mayOpen } from "../decision/decide.ts";
+import { hasNames } from "../ballot-words.ts";
+import { mayOpen, type Step } from "../decision/decide.ts";
 import { requireCountable } from "../decision/electorate.ts";
 import { type DecisionRule, groupsOf } from "../decision/rule.ts";
 import { hashMatter } from "../hash-matter.ts";
 import type { Matter } from "../matter.ts";
+import { findMethodFault } from "../method.ts";
 import { rollCall } from "../roll-call.ts";
-import { isWeighted, weighRule } from "../standard-rules.ts";
+import { weighRule } from "../standard-rules.ts";
 import { type Elector, votersOf } from "../voters-of.ts";
 import { prepareMatter } from "./matter/prepare-matter.ts";
 import type { PreparedMatter, PreparedText } from "./matter/prepared-matter.ts";
 import { readElectorate } from "./read-electorate.ts";
+import { requireOrder } from "./require-order.ts";
 import { offerPapers } from "./secret/offer-papers.ts";
 
 export interface OpenBallotInput {
@@ -35,8 +38,8 @@ export interface OpenBallotInput {
  * Puts exact texts, or a motion in words, to the vote of all delegations that may vote, with the weights they have now.
  * For the chair. Holds the texts for the vote, keeps the treaty as it stands before it (`version.made`, unless nothing
  * has changed since the newest version) and records `ballot.opened`. Refuses `ballot-open`, `clause-closed`,
- * `text-changed`, `no-text`, `no-electors`, `no-quorum`, `rule-needs-names`, and `bad-input` where nobody is in a group
- * of the rule; repeating it is refused while the vote is open.
+ * `text-changed`, `no-text`, `voting-in-progress`, `no-electors`, `no-quorum`, `rule-needs-names`, `rule-needs-votes`, and
+ * `bad-input` where nobody is in a group of the rule; repeating it is refused while the vote is open.
  */
 export async function openBallot(
   actor: Actor,
@@ -45,40 +48,49 @@ export async function openBallot(
   return inTransaction(async (tx) => {
     const treatyId = await lockTreaty(tx, actor);
     authorise(actor, "ballot.open");
-    const matter = await prepareMatter(tx, actor, input.matter);
-    const rule = await ruleAsCounted(tx, actor, input.rule);
-    requireMethod(input.method, rule);
-    const electors = await callTheRoll(tx, actor, { rule, groups: input.groups });
-    const { before, texts } = matter;
-    const versionId =
-      before === null
-        ? null
-        : await keepVersion(tx, actor, {
-            treatyId,
-            kind: "BEFORE_VOTE",
-            name: `Before the vote on ${before}`,
-          });
-    for (const text of texts) await holdForVote(tx, text);
-    const facts = {
-      ...factsOf(matter, input),
-      rule,
-      step: "FIRST" as const,
-      previousId: null,
-      versionId,
-    };
-    const ballotId = await store(tx, actor, { facts, texts, electors });
-    await recordEvent(tx, actor, {
-      type: "ballot.opened",
-      ballotId,
-      ...facts,
-      texts: texts.map(({ sealed }) => sealed),
-      electors,
-    });
-    const { question } = facts;
-    if (input.method === "SECRET") await offerPapers(tx, actor, { ballotId, question });
-    for (const { clauseId } of texts) await sendNoticeOfClause(tx, { clauseId, type: "ballot.opened" });
-    return { ballotId };
+    return putToVote(tx, actor, { treatyId, input, step: "FIRST", previousId: null });
   });
+}
+
+/** Where in a rule of several steps a vote stands, and what it goes on from. */
+type Place = { readonly step: Step; readonly previousId: string | null };
+
+/** Puts a matter to the vote at a step of its rule, by an actor who may; the treaty is locked. */
+export async function putToVote(
+  tx: Transaction,
+  actor: Actor,
+  opening: { readonly treatyId: string; readonly input: OpenBallotInput } & Place,
+): Promise<{ readonly ballotId: string }> {
+  const { treatyId, input, step, previousId } = opening;
+  const matter = await prepareMatter(tx, actor, input.matter);
+  await requireOrder(tx, actor, { subject: input.matter.subject, motion: matter.motion });
+  const rule = await ruleAsCounted(tx, actor, input.rule);
+  const fault = findMethodFault(input.method, rule);
+  if (fault) throw new Refusal(fault);
+  const electors = await callTheRoll(tx, actor, { rule, groups: input.groups });
+  const { before, texts } = matter;
+  const versionId =
+    before === null
+      ? null
+      : await keepVersion(tx, actor, {
+          treatyId,
+          kind: "BEFORE_VOTE",
+          name: `Before the vote on ${before}`,
+        });
+  for (const text of texts) await holdForVote(tx, text);
+  const facts = { ...factsOf(matter, input), rule, step, previousId, versionId };
+  const ballotId = await store(tx, actor, { facts, texts, electors });
+  await recordEvent(tx, actor, {
+    type: "ballot.opened",
+    ballotId,
+    ...facts,
+    texts: texts.map(({ sealed }) => sealed),
+    electors,
+  });
+  const { question } = facts;
+  if (input.method === "SECRET") await offerPapers(tx, actor, { ballotId, question });
+  for (const { clauseId } of texts) await sendNoticeOfClause(tx, { clauseId, type: "ballot.opened" });
+  return { ballotId };
 }
 
 function factsOf(matter: PreparedMatter, { matter: asked, method, showsVotes }: OpenBallotInput) {
@@ -90,7 +102,7 @@ function factsOf(matter: PreparedMatter, { matter: asked, method, showsVotes }: 
     motion,
     proposalId,
     effect,
-    showsVotes: showsVotes || method === "ROLL_CALL" || method === "ACCLAMATION",
+    showsVotes: hasNames(method) && (showsVotes || method !== "RECORDED"),
     textHash: hashMatter(question, texts),
   };
 }
@@ -106,11 +118,6 @@ async function ruleAsCounted(
     select: { weightedVoting: true },
   });
   return weightedVoting ? weighRule(rule) : rule;
-}
-
-function requireMethod(method: BallotMethod, rule: DecisionRule): void {
-  const isNameless = method === "SHOW_OF_HANDS" || method === "SECRET";
-  if (isNameless && (isWeighted(rule) || groupsOf(rule).length > 0)) throw new Refusal("rule-needs-names");
 }
 
 /** All delegations that may vote, in the order of the roll call, each with the groups of the rule that it is in. */
@@ -168,12 +175,8 @@ async function store(
   tx: Transaction,
   { negotiationId, userId: openedBy }: Actor,
   ballot: {
-    readonly facts: ReturnType<typeof factsOf> & {
-      readonly rule: DecisionRule;
-      readonly step: "FIRST";
-      readonly previousId: null;
-      readonly versionId: string | null;
-    };
+    readonly facts: ReturnType<typeof factsOf> &
+      Place & { readonly rule: DecisionRule; readonly versionId: string | null };
     readonly texts: readonly PreparedText[];
     readonly electors: readonly Elector[];
   },

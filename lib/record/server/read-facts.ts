@@ -8,6 +8,7 @@ import { readDivisions, readMotions } from "./read-divisions.ts";
 import { readOrders } from "./read-orders.ts";
 import { readProposals } from "./read-proposals.ts";
 import { readSeating } from "./read-seating.ts";
+import { readStatements } from "./read-statements.ts";
 import { readVersions } from "./read-versions.ts";
 import type { Reading } from "./reading.ts";
 
@@ -22,6 +23,7 @@ export async function* readFacts(tx: Transaction, reading: Reading): AsyncGenera
   yield* await readMotions(tx, reading);
   yield* await readOrders(tx, reading);
   yield* await readBallots(tx, reading);
+  yield* await readStatements(tx, reading);
   yield* readVersions(tx, reading);
   yield* await readSeating(tx, reading);
 }
@@ -92,7 +94,7 @@ async function readReservations(tx: Transaction, { treaties }: Reading): Promise
   }));
 }
 
-/** How a delegation voted is known when its ballot is closed; that it voted, at once. */
+/** That a delegation voted is known at once; how, then too where the ballot shows votes, or else when it is closed. */
 async function readBallots(tx: Transaction, { negotiationId }: Reading): Promise<readonly BallotEntry[]> {
   const rows = await tx.ballot.findMany({
     where: { negotiationId },
@@ -128,7 +130,8 @@ async function readBallots(tx: Transaction, { negotiationId }: Reading): Promise
       }),
       votes: electors.flatMap(({ delegationId, votes }) =>
         votes.map(({ castBy, choice }) => {
-          return { delegationId, castBy, choice: row.status === "CLOSED" ? choice : null };
+          const isOnRecord = row.status === "CLOSED" || row.showsVotes;
+          return { delegationId, castBy, choice: isOnRecord ? choice : null };
         }),
       ),
     };
