@@ -1,0 +1,56 @@
+"use client";
+import { Group, NumberInput, Text } from "@mantine/core";
+import type { HandCount } from "#lib/ballot/ballot.ts";
+
+const FIELDS = [
+  ["yes", "Yes"],
+  ["no", "No"],
+  ["abstain", "Abstentions"],
+] as const;
+
+/** What the chair counted at a show of hands; null in a field that has not been filled in. */
+export type HandsEntered = { readonly [Choice in keyof HandCount]: number | null };
+
+export const NO_HANDS: HandsEntered = { yes: null, no: null, abstain: null };
+
+/** The count, once all of it has been entered. */
+export function countOf({ yes, no, abstain }: HandsEntered): HandCount | null {
+  return yes === null || no === null || abstain === null ? null : { yes, no, abstain };
+}
+
+/** Where the chair enters the hands that were counted. They can be corrected until the result is announced. */
+export function HandCountFields({
+  hands,
+  electors,
+  onChange,
+}: {
+  readonly hands: HandsEntered;
+  readonly electors: number;
+  readonly onChange: (hands: HandsEntered) => void;
+}) {
+  const counted = (hands.yes ?? 0) + (hands.no ?? 0) + (hands.abstain ?? 0);
+  return (
+    <div>
+      <Group gap="sm" grow>
+        {FIELDS.map(([choice, label], index) => (
+          <NumberInput
+            key={choice}
+            label={label}
+            size="md"
+            min={0}
+            max={electors}
+            allowDecimal={false}
+            allowNegative={false}
+            clampBehavior="none"
+            value={hands[choice] ?? ""}
+            onChange={(value) => onChange({ ...hands, [choice]: typeof value === "number" ? value : null })}
+            data-autofocus={index === 0 || undefined}
+          />
+        ))}
+      </Group>
+      <Text size="sm" c="dimmed" mt={6} className="tabular" role="status">
+        {counted} of {electors} hands counted
+      </Text>
+    </div>
+  );
+}
