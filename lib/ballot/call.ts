@@ -40,6 +40,17 @@ export function findCall(roll: readonly string[], made: CallsMade): Call {
   return { round: first.length > 0 ? 1 : 2, called, next };
 }
 
+/** A roll call as its page shows it: where it has got to, and what has happened. */
+export function readCall(
+  rollCall: readonly { readonly delegationId: string; readonly hasVoted: boolean }[],
+  left: readonly OpenCall[],
+): { readonly call: Call; readonly made: CallsMade } {
+  const answered = rollCall.filter(({ hasVoted }) => hasVoted).map(({ delegationId }) => delegationId);
+  const made = { answered: new Set(answered), left };
+  const roll = rollCall.map(({ delegationId }) => delegationId);
+  return { call: findCall(roll, made), made };
+}
+
 /** Where one delegation stands in a roll call. OUT: it was called twice and has not voted. */
 export type CallStanding = "ANSWERED" | "CALLED" | "WAITS" | "COMES_BACK" | "OUT";
 

@@ -1,6 +1,5 @@
-import { decide, type Step } from "./decision/decide.ts";
-import type { Voter } from "./decision/electorate.ts";
-import type { DecisionRule } from "./decision/rule.ts";
+import type { Decision, Step } from "./decision/decide.ts";
+import type { ClauseOnScreen } from "./matter.ts";
 
 /** The vote that a rule asks for after one that decided nothing. Hours count from the closing of that vote. */
 export interface NextVote {
@@ -16,14 +15,24 @@ export interface NextVote {
  * failed (CTBT, Art. II(22)); after a tie a second vote within 48 hours (UN General Assembly rules of procedure, rule
  * 95). Null: the vote has ended the matter.
  */
-export function findNextVote(vote: {
-  readonly rule: DecisionRule;
-  readonly voters: readonly Voter[];
-  readonly step: Step;
-}): NextVote | null {
-  const { next } = decide(vote.rule, vote.voters, vote.step);
+export function findNextVote({ next }: Pick<Decision, "next">): NextVote | null {
   if (next === null) return null;
   return next.kind === "DEFERRED"
     ? { step: "AFTER_DEFERRAL", afterHours: next.afterHours, withinHours: null }
     : { step: "SECOND_VOTE", afterHours: 0, withinHours: next.withinHours };
 }
+
+/** What follows from a vote that decided nothing: another vote that is opened already, or that can be at a time. */
+export type Following =
+  | { readonly kind: "OPENED"; readonly ballotId: string }
+  | {
+      readonly kind: "AWAITED";
+      readonly step: NextVote["step"];
+      /** ISO-8601, UTC; by the database's clock. */
+      readonly from: string;
+      readonly until: string | null;
+      readonly isDue: boolean;
+      /** The clauses of the vote as they are now. */
+      readonly texts: readonly ClauseOnScreen[];
+      readonly hasChanged: boolean;
+    };

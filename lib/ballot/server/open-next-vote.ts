@@ -3,6 +3,7 @@ import { authorise } from "#lib/access/rules.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { lockTreaty } from "#lib/version/server/lock-treaty.ts";
+import { decide } from "../decision/decide.ts";
 import type { ClauseOnScreen, Matter } from "../matter.ts";
 import { findNextVote, type NextVote } from "../next-vote.ts";
 import { votersOf, votersOfCount } from "../voters-of.ts";
@@ -33,7 +34,8 @@ export async function openNextVote(
     const previous = await lockBallotForCall(tx, actor, ballotId);
     const { electors, votes } = await readVotes(tx, ballotId);
     const voters = previous.counts ? votersOfCount(electors, previous.counts) : votersOf(electors, votes);
-    const next = previous.status === "CLOSED" ? findNextVote({ ...previous, voters }) : null;
+    const next =
+      previous.status === "CLOSED" ? findNextVote(decide(previous.rule, voters, previous.step)) : null;
     if (!next) throw new Refusal("no-next-vote");
     await requireDue(tx, ballotId, next);
     if (next.step === "SECOND_VOTE") requireSameTexts(previous, texts);

@@ -1,16 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { db } from "#lib/platform/db.ts";
-import type { OpenCall } from "../call.ts";
-import type { VoteCorrection } from "../correction.ts";
-import type { Explanation } from "../explanation.ts";
-
-/** What was said beside a vote, each in the order in which it was said. */
-export interface Statements {
-  readonly calls: readonly OpenCall[];
-  readonly corrections: readonly VoteCorrection[];
-  readonly explanations: readonly Explanation[];
-}
+import type { Statements } from "../statements.ts";
 
 /** What was said beside a ballot of the actor's negotiation. For everybody in it. */
 export async function listStatements(actor: Actor, ballotId: string): Promise<Statements> {

@@ -1,12 +1,13 @@
 "use client";
-import { Button, Group, List, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { BallotRecord } from "#lib/ballot/ballot.ts";
 import { cancelBallotAction, closeBallotAction } from "../../_ballots/actions.ts";
+import { CLOSING_WORDS, CloseDialog } from "./close-dialog.tsx";
 
-/** What the chair does with an open vote: close it, after a last look at who has not voted, or call it off. */
+/** What the chair does with an open vote: close it, after a last look, or call it off. */
 export function ChairDesk({
   negotiationId,
   ballot,
@@ -27,33 +28,17 @@ export function ChairDesk({
   return (
     <Group gap="sm" component="section" aria-label="Chair">
       <Button size="md" onClick={() => ask("close")}>
-        Close the vote
+        {CLOSING_WORDS[ballot.method]}
       </Button>
       <Button size="md" variant="subtle" color="gray" onClick={() => ask("cancel")}>
         Call it off
       </Button>
-      <Modal opened={asking === "close"} onClose={done} title="Close the vote?" centered>
-        <Stack gap="md">
-          {close.refused && <RefusalAlert refused={close.refused} />}
-          <Missing ballot={ballot} />
-          <Text size="sm" c="dimmed">
-            The result appears on every screen and goes on record, with how each delegation voted.
-          </Text>
-          <Group gap="sm" grow>
-            <Button variant="default" size="md" onClick={done} disabled={close.isRunning} data-autofocus>
-              Go back
-            </Button>
-            <Button size="md" loading={close.isRunning} onClick={() => close.run({ ballotId })}>
-              Close and count
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {asking === "close" && <CloseDialog ballot={ballot} close={close} onClose={done} />}
       <Modal opened={asking === "cancel"} onClose={done} title="Call the vote off?" centered>
         <Stack gap="md">
           {cancel.refused && <RefusalAlert refused={cancel.refused} />}
           <Text>
-            Nothing is counted, how delegations voted is never shown, and
+            Nothing is counted{!ballot.showsVotes && ", how delegations voted is never shown"}, and
             {ballot.texts.length === 0
               ? " nothing else changes."
               : ballot.texts.length === 1
@@ -71,22 +56,5 @@ export function ChairDesk({
         </Stack>
       </Modal>
     </Group>
-  );
-}
-
-function Missing({ ballot }: { readonly ballot: BallotRecord }) {
-  const missing = ballot.rollCall.filter(({ hasVoted }) => !hasVoted);
-  if (missing.length === 0) return <Text>All {ballot.electors} delegations have voted.</Text>;
-  return (
-    <div>
-      <Text fw={600} mb={4}>
-        {missing.length} of {ballot.electors} delegations {missing.length === 1 ? "has" : "have"} not voted:
-      </Text>
-      <List size="sm" mah="40vh" style={{ overflowY: "auto" }}>
-        {missing.map(({ delegationId, name }) => (
-          <List.Item key={delegationId}>{name}</List.Item>
-        ))}
-      </List>
-    </div>
   );
 }

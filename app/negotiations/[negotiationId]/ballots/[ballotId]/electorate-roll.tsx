@@ -1,22 +1,27 @@
 import { Box, Progress, Text, Title } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import type { BallotMethod, RollCallEntry } from "#lib/ballot/ballot.ts";
+import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
+import { type OpenCall, readCall } from "#lib/ballot/call.ts";
+import { sayStanding } from "../../_ballots/called-now.tsx";
 import { ChoiceMark } from "../../_ballots/choice-mark.tsx";
 import { notesOnVoter } from "./notes-on-voter.ts";
 import classes from "./roll-call.module.css";
 
 /** Those who may vote in an open vote, in the order of the roll: who has voted, and how only where all may see it. */
 export function ElectorateRoll({
-  rollCall,
-  method,
+  ballot,
+  left,
   isPublic,
 }: {
-  readonly rollCall: readonly RollCallEntry[];
-  readonly method: BallotMethod;
+  readonly ballot: Pick<BallotRecord, "rollCall" | "method">;
+  /** The calls of a roll call that were left open. */
+  readonly left: readonly OpenCall[];
   readonly isPublic: boolean;
 }) {
+  const { rollCall, method } = ballot;
   const voted = rollCall.filter(({ hasVoted }) => hasVoted).length;
   const electors = rollCall.length;
+  const said = method === "ROLL_CALL" ? standings(rollCall, left) : null;
   const isCounted = method === "SHOW_OF_HANDS" || method === "ACCLAMATION";
   return (
     <Box component="section" aria-labelledby="roll-call">
@@ -48,7 +53,9 @@ export function ElectorateRoll({
               {entry.name}
               <Notes entry={entry} rollCall={rollCall} />
             </span>
-            {!isCounted && <Standing entry={entry} isPublic={isPublic} />}
+            {!isCounted && (
+              <Standing entry={entry} isPublic={isPublic} said={said?.get(entry.delegationId)} />
+            )}
           </li>
         ))}
       </ol>
@@ -72,12 +79,29 @@ function Notes({
   return notes.length > 0 && <span className={classes.notes}>{notes.join(" · ")}</span>;
 }
 
-function Standing({ entry, isPublic }: { readonly entry: RollCallEntry; readonly isPublic: boolean }) {
-  if (!entry.hasVoted) return <span className={classes.choice}>not yet</span>;
+function Standing({
+  entry,
+  isPublic,
+  said,
+}: {
+  readonly entry: RollCallEntry;
+  readonly isPublic: boolean;
+  readonly said: string | null | undefined;
+}) {
+  if (!entry.hasVoted) return <span className={classes.choice}>{said ?? "not yet"}</span>;
   if (isPublic) return <ChoiceMark choice={entry.choice} />;
   return (
     <span className={classes.choice}>
       <IconCheck size={16} aria-hidden /> voted
     </span>
   );
+}
+
+/** What is said of each delegation that has not answered in a roll call. */
+function standings(
+  rollCall: readonly RollCallEntry[],
+  left: readonly OpenCall[],
+): ReadonlyMap<string, string | null> {
+  const { call, made } = readCall(rollCall, left);
+  return new Map(rollCall.map(({ delegationId: id }) => [id, sayStanding(id, call, made)]));
 }

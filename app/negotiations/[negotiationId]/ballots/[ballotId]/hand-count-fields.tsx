@@ -21,35 +21,35 @@ export function countOf({ yes, no, abstain }: HandsEntered): HandCount | null {
 /** Where the chair enters the hands that were counted. They can be corrected until the result is announced. */
 export function HandCountFields({
   hands,
-  electors,
+  present,
   onChange,
 }: {
   readonly hands: HandsEntered;
-  readonly electors: number;
+  /** How many delegations are in the room and may vote. */
+  readonly present: number;
   readonly onChange: (hands: HandsEntered) => void;
 }) {
   const counted = (hands.yes ?? 0) + (hands.no ?? 0) + (hands.abstain ?? 0);
   return (
     <div>
       <Group gap="sm" grow>
-        {FIELDS.map(([choice, label], index) => (
+        {FIELDS.map(([choice, label]) => (
           <NumberInput
             key={choice}
             label={label}
             size="md"
             min={0}
-            max={electors}
+            max={present}
             allowDecimal={false}
             allowNegative={false}
             clampBehavior="none"
             value={hands[choice] ?? ""}
             onChange={(value) => onChange({ ...hands, [choice]: typeof value === "number" ? value : null })}
-            data-autofocus={index === 0 || undefined}
           />
         ))}
       </Group>
       <Text size="sm" c="dimmed" mt={6} className="tabular" role="status">
-        {counted} of {electors} hands counted
+        {counted} of {present} hands counted
       </Text>
     </div>
   );

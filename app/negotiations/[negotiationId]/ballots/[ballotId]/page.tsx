@@ -8,9 +8,13 @@ import { announceBallot } from "#lib/ballot/announce.ts";
 import type { BallotRecord } from "#lib/ballot/ballot.ts";
 import { isPublic } from "#lib/ballot/ballot-words.ts";
 import { decisionOf, outlookOf } from "#lib/ballot/decision-of.ts";
+import { findFollowing } from "#lib/ballot/server/find-following.ts";
 import { listBlocMemberships } from "#lib/ballot/server/queries.ts";
+import { listStatements } from "#lib/ballot/server/statement-queries.ts";
+import { AfterResult } from "./after-result.tsx";
 import { BallotHeading } from "./ballot-heading.tsx";
 import classes from "./ballot-page.module.css";
+import { BesideTheVote } from "./beside-the-vote.tsx";
 import { ChairDesk } from "./chair-desk.tsx";
 import { ElectorateRoll } from "./electorate-roll.tsx";
 import { OutlookLine } from "./outlook-line.tsx";
@@ -30,10 +34,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BallotPage({ params }: Props) {
   const { negotiationId, ballotId } = await params;
   const actor = await actorOrNotFound(negotiationId);
-  const [{ ballot, numbers }, blocs] = await Promise.all([
+  const [{ ballot, numbers }, blocs, statements] = await Promise.all([
     ballotOnPage(actor, ballotId),
     listBlocMemberships(actor),
+    listStatements(actor, ballotId),
   ]);
+  const following = ballot.result?.verdict === "NO_DECISION" ? await findFollowing(actor, ballot) : null;
   const isOpen = ballot.status === "OPEN";
   return (
     <PageFrame size="full">
@@ -43,7 +49,12 @@ export default async function BallotPage({ params }: Props) {
         ballot={ballot}
         mayShow={may(actor, "sitting.hold") && ballot.status !== "CANCELLED"}
       />
-      {hasResult(ballot) && <BallotResult ballot={ballot} decision={decided(ballot)} blocs={blocs} />}
+      {hasResult(ballot) && (
+        <>
+          <BallotResult ballot={ballot} decision={decided(ballot)} blocs={blocs} />
+          {following && <AfterResult actor={actor} ballotId={ballotId} following={following} />}
+        </>
+      )}
       {ballot.status === "CANCELLED" && (
         <Text mb="lg">
           The chair called this vote off. Nothing was counted, and how delegations voted is not shown.
@@ -54,14 +65,15 @@ export default async function BallotPage({ params }: Props) {
         {isOpen && (
           <>
             <div className={classes.desk}>
-              <OwnDesk actor={actor} ballot={ballot} />
+              <OwnDesk actor={actor} ballot={ballot} left={statements.calls} />
               {may(actor, "ballot.close") && <ChairDesk negotiationId={negotiationId} ballot={ballot} />}
               <Outlook ballot={ballot} />
             </div>
-            <ElectorateRoll rollCall={ballot.rollCall} method={ballot.method} isPublic={isPublic(ballot)} />
+            <ElectorateRoll ballot={ballot} left={statements.calls} isPublic={isPublic(ballot)} />
           </>
         )}
       </div>
+      <BesideTheVote actor={actor} ballot={ballot} statements={statements} />
     </PageFrame>
   );
 }

@@ -5,6 +5,7 @@ import { type BlocMembership, resultByBloc } from "#lib/ballot/by-bloc.ts";
 import type { Decision } from "#lib/ballot/decision/decide.ts";
 import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
 import { sayNextStep } from "#lib/ballot/what-follows.ts";
+import { listWords } from "#lib/list-words.ts";
 import { BlocTable } from "./bloc-table.tsx";
 import classes from "./result.module.css";
 import { ResultChart } from "./result-chart.tsx";
@@ -23,21 +24,22 @@ export function BallotResult({
 }) {
   const { verdict, arithmetic } = ballot.result;
   const isNamed = hasNames(ballot.method);
+  const isVoted = ballot.method !== "ACCLAMATION";
   const follows = whatComesNext(ballot, decision);
   return (
     <Box component="section" aria-labelledby="result" className={classes.result} data-verdict={verdict}>
       <Title order={2} id="result" className={classes.verdict}>
-        {capital(DECISION_WORDS[verdict])}
+        {isVoted || verdict !== "CARRIED" ? capital(DECISION_WORDS[verdict]) : "Adopted without a vote"}
       </Title>
-      <p className={classes.arithmetic}>{capital(arithmetic)}.</p>
+      <p className={classes.arithmetic}>{isVoted ? `${capital(arithmetic)}.` : sayObjections(ballot)}</p>
       {follows && <p className={classes.follows}>{follows}</p>}
-      {decision && (
+      {decision && isVoted && (
         <>
           <Figures count={countOf(ballot)} electors={ballot.electors} />
           <ResultChart findings={decision.findings} />
         </>
       )}
-      {isNamed && decision && (
+      {isNamed && decision && isVoted && (
         <>
           <RollBoard rollCall={ballot.rollCall} />
           {blocs.length > 0 && (
@@ -88,6 +90,13 @@ function countOf({ counts, rollCall }: BallotRecord): HandCount {
   if (counts) return counts;
   const of = (choice: string) => rollCall.filter((entry) => entry.choice === choice).length;
   return { yes: of("YES"), no: of("NO"), abstain: of("ABSTAIN") };
+}
+
+/** Who objected to adopting without a vote. */
+function sayObjections({ rollCall }: BallotRecord): string {
+  const names = rollCall.flatMap(({ choice, name }) => (choice === "NO" ? [name] : []));
+  if (names.length === 0) return "No delegation objected.";
+  return `${listWords(names)} ${names.length === 1 ? "objects" : "object"}.`;
 }
 
 /** What a result that decided nothing leads to. */

@@ -4,7 +4,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
-import { findCall, type OpenCall } from "#lib/ballot/call.ts";
+import { type OpenCall, readCall } from "#lib/ballot/call.ts";
 import { markNoAnswerAction, passVoteAction } from "../../_ballots/actions.ts";
 import { CalledNow } from "../../_ballots/called-now.tsx";
 import classes from "./voting-desk.module.css";
@@ -22,9 +22,7 @@ export function RollCallDesk(props: {
 }) {
   const { negotiationId, ballot, left, votesFor, mayCall } = props;
   const { rollCall } = ballot;
-  const answered = new Set(rollCall.flatMap((entry) => (entry.hasVoted ? [entry.delegationId] : [])));
-  const roll = rollCall.map(({ delegationId }) => delegationId);
-  const call = findCall(roll, { answered, left });
+  const { call } = readCall(rollCall, left);
   const own = rollCall.filter(({ delegationId }) => votesFor.includes(delegationId));
   const called = rollCall.find(({ delegationId }) => delegationId === call.called);
   return (

@@ -21,7 +21,10 @@ const LOOKS: Readonly<
 /** A choice that waits for its confirmation. Chosen by its letter, Enter confirms it: that key was not pressed before. */
 type Chosen = { readonly choice: VoteChoice; readonly by: "button" | "letter" };
 
-/** Where a head of delegation votes: one choice, one confirmation that names delegation and choice, once. */
+/**
+ * Where a head of delegation votes: one choice, one confirmation that names delegation and choice. Until the result is
+ * announced the vote can be changed in the same way.
+ */
 export function VotingDesk({
   negotiationId,
   ballot,
@@ -32,7 +35,12 @@ export function VotingDesk({
   readonly own: RollCallEntry;
 }) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const cast = useAction(castVoteAction.bind(null, negotiationId), () => setChosen(null));
+  const [isChanging, setChanging] = useState(false);
+  const cast = useAction(castVoteAction.bind(null, negotiationId), () => {
+    setChosen(null);
+    setChanging(false);
+  });
+  const isAsking = !own.hasVoted || isChanging;
   const back = () => {
     setChosen(null);
     cast.clear();
@@ -41,15 +49,15 @@ export function VotingDesk({
     VOTE_CHOICES.map((choice) => [
       LOOKS[choice].key,
       () => {
-        if (!own.hasVoted && chosen === null) setChosen({ choice, by: "letter" });
+        if (isAsking && chosen === null) setChosen({ choice, by: "letter" });
       },
     ]),
   );
-  if (own.hasVoted) return <HasVoted own={own} />;
+  if (!isAsking) return <HasVoted own={own} onChange={() => setChanging(true)} />;
   return (
     <Box component="section" aria-labelledby="voting-desk" className={classes.desk}>
       <Title order={2} size="h4" id="voting-desk">
-        How does {own.name} vote?
+        {own.hasVoted ? `How does ${own.name} vote instead?` : `How does ${own.name} vote?`}
       </Title>
       <div className={classes.choices}>
         {VOTE_CHOICES.map((choice) => (
@@ -62,6 +70,11 @@ export function VotingDesk({
           ? "Others see at once how you have voted."
           : "Others see that you have voted, and how when the chair closes the vote."}
       </Text>
+      {own.hasVoted && (
+        <Button variant="subtle" color="gray" w="fit-content" onClick={() => setChanging(false)}>
+          Keep our vote
+        </Button>
+      )}
       <Modal opened={chosen !== null} onClose={back} title="Confirm your vote" centered>
         {chosen && (
           <Stack gap="md">
@@ -74,7 +87,7 @@ export function VotingDesk({
               on {ballot.question}.
             </p>
             <Text size="sm" c="dimmed">
-              A vote is final: it cannot be changed or withdrawn.
+              You can change it until the chair announces the result.
             </Text>
             <Group gap="sm" grow>
               <Button
@@ -121,11 +134,16 @@ function ChoiceButton({ choice, onChoose }: { readonly choice: VoteChoice; reado
   );
 }
 
-function HasVoted({ own }: { readonly own: RollCallEntry }) {
+function HasVoted({ own, onChange }: { readonly own: RollCallEntry; readonly onChange: () => void }) {
   return (
     <Alert variant="light" color="ink" icon={<IconCheck aria-hidden />} title={`${own.name} has voted`}>
-      {own.choice && `Your vote: ${CHOICE_WORDS[own.choice].toLowerCase()}. `}
-      The result appears here as soon as the chair closes the vote.
+      <Text size="sm">
+        {own.choice && `Your vote: ${CHOICE_WORDS[own.choice].toLowerCase()}. `}
+        The result appears here as soon as the chair closes the vote.
+      </Text>
+      <Button mt="xs" size="compact-md" variant="default" onClick={onChange}>
+        Change our vote
+      </Button>
     </Alert>
   );
 }
