@@ -26,6 +26,10 @@ const table = {
     status: 409,
     sentence: "The treaty has text already. An import fills an empty treaty; nothing was changed.",
   },
+  "treaty-closed": {
+    status: 409,
+    sentence: "The treaty is voted on as a whole, or adopted: its structure is final. Nothing was changed.",
+  },
   "part-not-empty": {
     status: 409,
     sentence: "It still holds articles. Move or withdraw them first.",

@@ -47,7 +47,7 @@ export function sharesOf(entries: readonly RollCallEntry[]): BlocResult["shares"
     const alike = entries.filter((entry) => entry.choice === choice);
     return {
       delegations: alike.length,
-      weight: alike.reduce((sum, { weights }) => sum + (weights["votes"] ?? 1), 0),
+      weight: alike.reduce((sum, { weights }) => sum + (weights.votes ?? 1), 0),
     };
   };
   const cast = Object.fromEntries(VOTE_CHOICES.map((choice) => [choice, share(choice)]));

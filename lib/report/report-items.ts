@@ -249,7 +249,7 @@ function voteOf(
     roll: electors.map(({ delegationId, weights }) => {
       const choice = choices.get(delegationId);
       const said = (CHOICE_WORDS as Readonly<Record<string, string>>)[choice ?? ""] ?? "Did not vote";
-      return { who: names.delegation(delegationId), weight: weights["votes"] ?? 1, choice: said };
+      return { who: names.delegation(delegationId), weight: weights.votes ?? 1, choice: said };
     }),
   };
 }

@@ -58,6 +58,8 @@ describe("what the text decides", () => {
     ["the motion falls", "AGREED", "REOPEN", { isMotionCarried: false }, "stage-not-reached"],
     ["text is only suggested", "WITHDRAWN", "REINSTATE", { words: 0, suggestions: 1 }, "PROPOSED"],
     ["a reference leads nowhere", "WITHDRAWN", "REINSTATE", { missingReferences: 1 }, "PROPOSED"],
+    ["a bracket is not adopted", "BRACKETED", "ADOPT", { brackets: 1 }, "not-clean"],
+    ["whoever rejects it is outvoted", "BRACKETED", "ADOPT", { rejecting: 1 }, "ADOPTED"],
     ["nothing to vote on", "PLACEHOLDER", "ADOPT", { words: 0 }, "no-text"],
   ])("%s", (_, state, act, facts, expected) => {
     const step = takeStep(state, act, { ...cleanFacts, ...facts });

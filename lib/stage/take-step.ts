@@ -61,7 +61,7 @@ export function takeStep(state: ClauseState, act: StageAct, facts: StepFacts): S
     case "REOPEN":
       return reopen(state, facts);
     case "ADOPT":
-      return facts.words === 0 ? no("no-text", "It has no text yet.") : to("ADOPTED");
+      return adopt(facts);
   }
 }
 
@@ -94,6 +94,13 @@ function reopen(state: ClauseState, facts: StepFacts): Step {
   return facts.isMotionCarried
     ? to("REOPENED")
     : no("stage-not-reached", "The motion to reopen does not carry.");
+}
+
+/** By a vote, whoever rejects it. */
+function adopt(facts: StepFacts): Step {
+  if (facts.words === 0) return no("no-text", "It has no text yet.");
+  const gate = cleanGate(facts);
+  return gate.isClean ? to("ADOPTED") : no("not-clean", explainGate(gate).join(" "));
 }
 
 function capitalised(words: string): string {

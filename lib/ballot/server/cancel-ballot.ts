@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
-import { sendNoticeOfClause } from "#lib/journal/server/send-notice.ts";
+import { sendNoticesOfClauses } from "#lib/journal/server/send-notice.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { lockBallotForClosing, requireOpen } from "./lock-ballot.ts";
 import { letGo } from "./outcome/apply-outcome.ts";
@@ -27,6 +27,10 @@ export async function cancelBallot(actor: Actor, { ballotId }: { readonly ballot
     const { question } = ballot;
     const texts = await sealedTextsOf(tx, ballotId);
     await recordEvent(tx, actor, { type: "ballot.cancelled", ballotId, question, texts });
-    for (const { clauseId } of texts) await sendNoticeOfClause(tx, { clauseId, type: "ballot.cancelled" });
+    await sendNoticesOfClauses(tx, {
+      actor,
+      type: "ballot.cancelled",
+      clauseIds: texts.map((text) => text.clauseId),
+    });
   });
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
-import { sendNoticeOfClause } from "#lib/journal/server/send-notice.ts";
+import { sendNoticesOfClauses } from "#lib/journal/server/send-notice.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { HandCount } from "../ballot.ts";
@@ -67,7 +67,11 @@ export async function closeBallot(
       texts,
     });
     await applyOutcome(tx, actor, { ballot, verdict, arithmetic });
-    for (const { clauseId } of texts) await sendNoticeOfClause(tx, { clauseId, type: "ballot.closed" });
+    await sendNoticesOfClauses(tx, {
+      actor,
+      type: "ballot.closed",
+      clauseIds: texts.map((text) => text.clauseId),
+    });
     return { verdict, arithmetic, isSecret: ballot.method === "SECRET" };
   });
   if (isSecret) await forgetTraces();

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
-import { sendNoticeOfClause } from "#lib/journal/server/send-notice.ts";
+import { sendNoticesOfClauses } from "#lib/journal/server/send-notice.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { keepVersion } from "#lib/version/server/keep-version.ts";
@@ -77,7 +77,7 @@ export async function putToVote(
           kind: "BEFORE_VOTE",
           name: `Before the vote on ${before}`,
         });
-  for (const text of texts) await holdForVote(tx, text);
+  await holdForVote(tx, texts);
   const facts = { ...factsOf(matter, input), rule, step, previousId, versionId };
   const ballotId = await store(tx, actor, { facts, texts, electors });
   await recordEvent(tx, actor, {
@@ -89,7 +89,8 @@ export async function putToVote(
   });
   const { question } = facts;
   if (input.method === "SECRET") await offerPapers(tx, actor, { ballotId, question });
-  for (const { clauseId } of texts) await sendNoticeOfClause(tx, { clauseId, type: "ballot.opened" });
+  const clauseIds = texts.map((text) => text.clauseId);
+  await sendNoticesOfClauses(tx, { actor, type: "ballot.opened", clauseIds });
   return { ballotId };
 }
 
@@ -166,9 +167,9 @@ async function fillGroups(
 }
 
 /** Nobody can change a text that is voted on; one that is adopted already stays as it is. */
-async function holdForVote(tx: Transaction, { clauseId, clauseWas }: PreparedText): Promise<void> {
-  if (clauseWas === "ADOPTED") return;
-  await tx.clause.update({ where: { id: clauseId }, data: { status: "VOTING" }, select: { id: true } });
+async function holdForVote(tx: Transaction, texts: readonly PreparedText[]): Promise<void> {
+  const ids = texts.flatMap(({ clauseId, clauseWas }) => (clauseWas === "ADOPTED" ? [] : [clauseId]));
+  await tx.clause.updateMany({ where: { id: { in: ids } }, data: { status: "VOTING" } });
 }
 
 async function store(

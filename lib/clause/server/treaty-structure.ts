@@ -25,7 +25,8 @@ export interface WhichStructure {
 
 /**
  * Locks the structure of a treaty of the actor's negotiation: whoever else wants to change it waits. Refuses `not-found`
- * for a chair's text that the actor does not see, and `chairs-text-closed` for one that is adopted or dropped.
+ * for a chair's text that the actor does not see, `chairs-text-closed` for one that is adopted or dropped, and
+ * `treaty-closed` while the treaty is voted on as a whole and once it is adopted.
  */
 export async function lockStructure(
   tx: Transaction,
@@ -48,8 +49,16 @@ export async function lockStructure(
   if (!treaty) throw new Refusal("not-found");
   const { id, title, status, isIssued } = treaty;
   if (status === "ADOPTED" || status === "DROPPED") throw new Refusal("chairs-text-closed");
+  if (status === null) await requireNotAdopted(tx, actor);
   const chairsText = status === null ? null : { title, isIssued };
   return { treatyId: id, rows: await readRows(tx, id), chairsText };
+}
+
+async function requireNotAdopted(tx: Transaction, { negotiationId }: Actor): Promise<void> {
+  const whole = await tx.ballot.count({
+    where: { negotiationId, subject: "TREATY", OR: [{ status: "OPEN" }, { verdict: "CARRIED" }] },
+  });
+  if (whole > 0) throw new Refusal("treaty-closed");
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Actor } from "#lib/access/actor.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import type { Notice } from "../notice.ts";
 
@@ -20,4 +21,19 @@ export async function sendNoticeOfClause(
     where c.id = ${clauseId}::uuid`;
   if (!negotiation) throw new Error(`no clause ${clauseId}`);
   await sendNotice(tx, { ...negotiation, type, clauseId });
+}
+
+/** The same for the clauses of an act on several texts, each of which is looked at anew. */
+export async function sendNoticesOfClauses(
+  tx: Transaction,
+  {
+    actor: { negotiationId },
+    type,
+    clauseIds,
+  }: Pick<Notice, "type"> & { readonly actor: Actor; readonly clauseIds: readonly string[] },
+): Promise<void> {
+  await tx.$queryRaw`
+    select pg_notify(${NOTIFY_CHANNEL}, jsonb_build_object(
+      'negotiationId', id, 'number', journal_head, 'type', ${type}::text, 'clauseId', clause_id)::text)::text
+    from negotiation, unnest(${[...clauseIds]}::text[]) as clause_id where id = ${negotiationId}::uuid`;
 }

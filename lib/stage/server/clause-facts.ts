@@ -91,7 +91,8 @@ export async function wordsAsAgreed(
   return same.has(hash) ? [...same] : [hash];
 }
 
-async function readBlocks(tx: Transaction, clauseIds: readonly string[]) {
+/** The numbers of the paragraphs of some clauses, by their newest texts. */
+export async function readBlocks(tx: Transaction, clauseIds: readonly string[]) {
   const rows = await tx.textVersion.findMany({
     where: { clauseId: { in: [...clauseIds] } },
     distinct: ["clauseId"],

@@ -1,12 +1,15 @@
 import type { Actor } from "#lib/access/actor.ts";
 import type { Clause } from "#lib/clause/clause.ts";
+import type { ClauseNumber } from "#lib/clause/number-clauses.ts";
+import { countContentWords } from "#lib/clause/project.ts";
 import { ensureTextVersion } from "#lib/clause/server/ensure-text-version.ts";
-import { lockClause, numberClause } from "#lib/clause/server/lock-clause.ts";
+import { lockClause } from "#lib/clause/server/lock-clause.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { ClauseOnScreen } from "../../matter.ts";
 import type { PreparedText } from "./prepared-matter.ts";
+import { type Numbering, readNumbering } from "./read-numbering.ts";
 
 /**
  * Locks a clause and takes its negotiating text, as it is on the chair's screen, for a vote: suggestions have not
@@ -15,17 +18,67 @@ import type { PreparedText } from "./prepared-matter.ts";
 export async function prepareText(
   tx: Transaction,
   actor: Actor,
-  { clauseId, revision }: ClauseOnScreen,
+  onScreen: ClauseOnScreen,
 ): Promise<PreparedText> {
-  const clause = await lockClause(tx, actor, clauseId);
-  const clauseWas = requireVotable(clause);
+  const clause = await lockClause(tx, actor, onScreen.clauseId);
+  const { clauses } = await readNumbering(tx, clause.treatyId);
+  requireOnScreen(clause, onScreen);
+  return requireWords(await takeText(tx, actor, { clause, clauseWas: requireVotable(clause), clauses }));
+}
+
+/** The same for several clauses, in the order of the treaty; they are locked in the order of their ids. */
+export async function prepareTexts(
+  tx: Transaction,
+  actor: Actor,
+  onScreen: readonly ClauseOnScreen[],
+): Promise<{ readonly texts: readonly PreparedText[]; readonly numbering: Numbering | null }> {
+  const texts: PreparedText[] = [];
+  let numbering: Numbering | null = null;
+  for (const each of onScreen.toSorted((a, b) => (a.clauseId < b.clauseId ? -1 : 1))) {
+    const clause = await lockClause(tx, actor, each.clauseId);
+    requireOnScreen(clause, each);
+    numbering ??= await readNumbering(tx, clause.treatyId);
+    const { clauses } = numbering;
+    const clauseWas = requireVotable(clause);
+    texts.push(requireWords(await takeText(tx, actor, { clause, clauseWas, clauses })));
+  }
+  return { texts: numbering ? inOrder(texts, numbering) : texts, numbering };
+}
+
+/** Texts in the order of the treaty. */
+export function inOrder(texts: readonly PreparedText[], { order }: Numbering): readonly PreparedText[] {
+  const places = new Map(order.map((id, place) => [id, place]));
+  const placeOf = ({ clauseId }: PreparedText) => places.get(clauseId) ?? 0;
+  return texts.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** "Article 5 – Limits". */
+export function titleOf({ label, heading }: Pick<PreparedText, "label" | "heading">): string {
+  return heading ? `${label} – ${heading}` : label;
+}
+
+/** The text of a locked clause, to be voted on; it may have no words. Refuses `clause-closed` where it is withdrawn. */
+export async function takeText(
+  tx: Transaction,
+  actor: Actor,
+  {
+    clause,
+    clauseWas,
+    clauses,
+  }: {
+    readonly clause: Clause;
+    readonly clauseWas: PreparedText["clauseWas"];
+    readonly clauses: ReadonlyMap<string, ClauseNumber>;
+  },
+): Promise<PreparedText> {
+  const clauseId = clause.id;
   const text = await ensureTextVersion(tx, clauseId);
-  if (text.revision !== revision) throw new Refusal("text-changed");
-  if (text.words === 0) throw new Refusal("no-text");
-  const { label, isWithdrawn } = await numberClause(tx, clause);
+  const { revision } = text;
+  const { label = "", isWithdrawn } = clauses.get(clauseId) ?? { isWithdrawn: true };
   if (isWithdrawn) throw new Refusal("clause-closed");
   const logHash = await readLogHash(tx, clauseId);
   return {
+    // what the text says may just have changed the stage of the clause
     clause: await lockClause(tx, actor, clauseId),
     clauseId,
     label,
@@ -39,11 +92,21 @@ export async function prepareText(
   };
 }
 
-/** "Article 5 – Limits". */
-export function titleOf({ label, heading }: Pick<PreparedText, "label" | "heading">): string {
-  return heading ? `${label} – ${heading}` : label;
+/** Whether there is anything to vote on. */
+export function hasWords({ content }: PreparedText): boolean {
+  return countContentWords(content) > 0;
 }
 
+function requireWords(text: PreparedText): PreparedText {
+  if (!hasWords(text)) throw new Refusal("no-text");
+  return text;
+}
+
+function requireOnScreen({ head }: Clause, { revision }: ClauseOnScreen): void {
+  if (head !== revision) throw new Refusal("text-changed");
+}
+
+/** A text that is adopted already can only be voted on as part of the whole: see `prepareTreaty`. */
 function requireVotable({ status }: Clause): "OPEN" | "FROZEN" {
   if (status === "VOTING") throw new Refusal("ballot-open");
   if (status !== "OPEN" && status !== "FROZEN") throw new Refusal("clause-closed");

@@ -36,9 +36,9 @@ export async function letGo(
   { texts }: Pick<LockedBallot, "texts">,
   isAdopted = false,
 ): Promise<void> {
-  for (const { clauseId, clauseWas } of texts) {
-    if (clauseWas === "ADOPTED") continue;
-    const status = isAdopted ? "ADOPTED" : clauseWas;
-    await tx.clause.update({ where: { id: clauseId }, data: { status }, select: { id: true } });
+  for (const was of ["OPEN", "FROZEN"] as const) {
+    const ids = texts.flatMap(({ clauseId, clauseWas }) => (clauseWas === was ? [clauseId] : []));
+    const status = isAdopted ? "ADOPTED" : was;
+    if (ids.length > 0) await tx.clause.updateMany({ where: { id: { in: ids } }, data: { status } });
   }
 }
