@@ -75,6 +75,7 @@ async function listen({ host, port }: Env): Promise<Close> {
 
 async function database(env: Env): Promise<Close> {
   prepareDataFolder(env.dataFolder);
+  process.env.NEXTAUTH_SECRET = env.secret ?? keptSecret(env.dataFolder);
   return await startDatabase(env, path.join(root, "prisma/migrations"));
 }
 
@@ -143,7 +144,6 @@ function repeat(
 
 async function pages(env: Env): Promise<Close> {
   process.env.NEXTAUTH_URL = env.publicUrl;
-  process.env.NEXTAUTH_SECRET = env.secret ?? keptSecret(env.dataFolder);
   const { default: next } = await import("next");
   const hostname = env.host ?? "localhost";
   // Next listens for upgrades on the server it is given; a decoy leaves them to this file

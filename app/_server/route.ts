@@ -27,9 +27,42 @@ export function negotiationRoute<Params extends InNegotiation>(
   };
 }
 
+/** The largest body that somebody without a name may send, in bytes. */
+const ANONYMOUS_BYTES = 4_096;
+
+/**
+ * A route for whoever must not be known: it is handed what was sent as JSON, never who sent it. A request that brings a
+ * cookie or a password along is refused unread, so that no mistake of a page can name anybody.
+ */
+export function anonymousRoute<Params>(
+  answer: (sent: unknown, params: Params) => Promise<void>,
+): (request: Request, context: Context<Params>) => Promise<Response> {
+  return async (request, { params }) => {
+    try {
+      const { headers } = request;
+      const isNamed = headers.has("cookie") || headers.has("authorization");
+      const length = Number(headers.get("content-length") ?? Number.NaN);
+      if (isNamed || !(length <= ANONYMOUS_BYTES)) throw new Refusal("bad-input");
+      await answer(await readJson(request), await params);
+      return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
+    } catch (error) {
+      return refuse(error);
+    }
+  };
+}
+
 function refuse(error: unknown): Response {
   unstable_rethrow(error);
   if (error instanceof Refusal)
     return Response.json({ code: error.code, sentence: error.message }, { status: error.status });
   throw error;
+}
+
+/** What was sent, as JSON; `bad-input` if it is none. */
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    throw new Refusal("bad-input");
+  }
 }

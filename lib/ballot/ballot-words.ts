@@ -15,7 +15,7 @@ export const METHOD_SENTENCES: Readonly<Record<BallotMethod, string>> = {
   RECORDED: "Each head of delegation votes on their own screen, in any order.",
   ROLL_CALL: "Delegations are called one after the other, and all hear how each votes.",
   SHOW_OF_HANDS: "The chair counts hands; who raised them is not on record.",
-  SECRET: "Who has voted is seen; how, is known to nobody, now or later.",
+  SECRET: "Who has taken a ballot paper is seen; how anybody votes is known to nobody, now or later.",
   ACCLAMATION: "It is decided without a vote unless a delegation objects.",
 };
 

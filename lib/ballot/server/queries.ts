@@ -6,6 +6,7 @@ import { isUuid } from "#lib/uuid.ts";
 import type { Ballot, BallotRecord } from "../ballot.ts";
 import type { BlocMembership } from "../by-bloc.ts";
 import { BALLOT_COLUMNS, BALLOT_TEXT_COLUMNS, toBallot, toBallotText } from "./row.ts";
+import { countInBoxes } from "./secret/count-in-boxes.ts";
 
 /** The ballots of the actor's negotiation, or of one clause of it: open ones first, then the newest. */
 export async function listBallots(
@@ -21,9 +22,10 @@ export async function listBallots(
     orderBy: { openedAt: "desc" },
     select: { ...BALLOT_COLUMNS, electors: { select: { _count: { select: { votes: true } } } } },
   });
+  const inBox = await countInBoxes(rows.flatMap(({ id, method }) => (method === "SECRET" ? [id] : [])));
   const ballots = rows.map(({ electors, ...row }) => ({
     ...toBallot(row),
-    voted: electors.filter(({ _count }) => _count.votes > 0).length,
+    voted: inBox.get(row.id) ?? electors.filter(({ _count }) => _count.votes > 0).length,
     electors: electors.length,
   }));
   return ballots.toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)));
@@ -58,9 +60,10 @@ export async function findBallot(actor: Actor, ballotId: string): Promise<Ballot
       choice: mayKnow ? (vote?.choice ?? null) : null,
     };
   });
+  const inBox = row.method === "SECRET" ? await countInBoxes([ballotId]) : new Map<string, number>();
   return {
     ...toBallot(ballot),
-    voted: rollCall.filter(({ hasVoted }) => hasVoted).length,
+    voted: inBox.get(ballotId) ?? rollCall.filter(({ hasVoted }) => hasVoted).length,
     electors: rollCall.length,
     texts: row.texts.map(({ content, ...text }) => {
       return { ...toBallotText(text), content: content as unknown as ClauseContent };

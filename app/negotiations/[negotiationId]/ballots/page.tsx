@@ -1,4 +1,4 @@
-import { VisuallyHidden } from "@mantine/core";
+import { Group, VisuallyHidden } from "@mantine/core";
 import type { Metadata } from "next";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -8,6 +8,7 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
 import { listBallots } from "#lib/ballot/server/queries.ts";
 import { listWords } from "#lib/list-words.ts";
+import { OpenSecretBallot } from "../_ballots/secret/open-secret-ballot.tsx";
 import { VotesTabs } from "../_ballots/votes-tabs.tsx";
 import { BallotList } from "./ballot-list.tsx";
 
@@ -26,6 +27,11 @@ export default async function BallotsPage({ params }: Props) {
       <VisuallyHidden role="status">
         {open.length > 0 && `Open for voting: ${listWords(open.map(({ question }) => question))}.`}
       </VisuallyHidden>
+      {may(actor, "ballot.open") && (
+        <Group justify="flex-end" mb="md">
+          <OpenSecretBallot negotiationId={negotiationId} />
+        </Group>
+      )}
       {ballots.length === 0 ? (
         <EmptyState
           order={1}

@@ -33,11 +33,12 @@ export function OwnDesk({
   if (!isElector) return <Note>Your delegation has no vote here.</Note>;
   switch (ballot.method) {
     case "RECORDED":
-    case "SECRET":
       if (!own) return <Note>The head of your delegation casts its vote.</Note>;
       return <VotingDesk {...place} own={own} />;
     case "SHOW_OF_HANDS":
       return <Note>Raise your hand in the room when the chair asks; the chair enters the count.</Note>;
+    case "SECRET":
+      return <Note>Votes go into the box, on ballot papers without a name.</Note>;
     default:
       return ballot.method satisfies never;
   }

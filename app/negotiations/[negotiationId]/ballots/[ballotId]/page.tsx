@@ -10,7 +10,10 @@ import { isPublic } from "#lib/ballot/ballot-words.ts";
 import { decisionOf, outlookOf } from "#lib/ballot/decision-of.ts";
 import { findFollowing } from "#lib/ballot/server/find-following.ts";
 import { listBlocMemberships } from "#lib/ballot/server/queries.ts";
+import { findPapers } from "#lib/ballot/server/secret/queries.ts";
 import { listStatements } from "#lib/ballot/server/statement-queries.ts";
+import { CheckBox } from "../../_ballots/secret/check-box.tsx";
+import { ownPapers, SecretDesk } from "../../_ballots/secret/secret-desk.tsx";
 import { AfterResult } from "./after-result.tsx";
 import { BallotHeading } from "./ballot-heading.tsx";
 import classes from "./ballot-page.module.css";
@@ -40,6 +43,7 @@ export default async function BallotPage({ params }: Props) {
     listStatements(actor, ballotId),
   ]);
   const following = ballot.result?.verdict === "NO_DECISION" ? await findFollowing(actor, ballot) : null;
+  const papers = ballot.method === "SECRET" ? await findPapers(actor, ballotId) : null;
   const isOpen = ballot.status === "OPEN";
   return (
     <PageFrame size="full">
@@ -52,6 +56,9 @@ export default async function BallotPage({ params }: Props) {
       {hasResult(ballot) && (
         <>
           <BallotResult ballot={ballot} decision={decided(ballot)} blocs={blocs} />
+          {papers && (
+            <CheckBox negotiationId={negotiationId} ballotId={ballotId} own={ownPapers(actor, ballot)} />
+          )}
           {following && <AfterResult actor={actor} ballotId={ballotId} following={following} />}
         </>
       )}
@@ -62,7 +69,8 @@ export default async function BallotPage({ params }: Props) {
       )}
       <div className={classes.columns}>
         <TextsOnBallot negotiationId={negotiationId} ballot={ballot} numbers={numbers} />
-        {isOpen && (
+        {isOpen && papers && <SecretDesk actor={actor} ballot={ballot} papers={papers} />}
+        {isOpen && !papers && (
           <>
             <div className={classes.desk}>
               <OwnDesk actor={actor} ballot={ballot} left={statements.calls} />

@@ -1,0 +1,55 @@
+import { Box, Text, Title } from "@mantine/core";
+import { IconFileCheck } from "@tabler/icons-react";
+import type { RollCallEntry } from "#lib/ballot/ballot.ts";
+import type { PapersInRoom } from "#lib/ballot/secret/papers-in-room.ts";
+import classes from "./taken-papers.module.css";
+
+/** Who has taken a paper, in the order of the alphabet, and how many are in the box: never whose. */
+export function TakenPapers({
+  papers,
+  rollCall,
+}: {
+  readonly papers: PapersInRoom;
+  readonly rollCall: readonly RollCallEntry[];
+}) {
+  const { phase, taken, inBox } = papers;
+  const roll = rollCall.toSorted((one, other) => one.name.localeCompare(other.name, "en"));
+  return (
+    <Box component="section" aria-labelledby="taken-papers">
+      <Title order={3} size="h5" id="taken-papers" mb={4}>
+        Ballot papers
+      </Title>
+      <Text role="status" className="tabular" mb="xs">
+        {phase === "HANDING_OUT"
+          ? `${taken.length} of ${rollCall.length} delegations have taken their paper`
+          : `${inBox} of ${taken.length} papers are in the box`}
+      </Text>
+      <ul className={classes.roll}>
+        {roll.map(({ delegationId, name, colour }) => {
+          const has = taken.includes(delegationId);
+          return (
+            <li key={delegationId} className={classes.entry} data-has={has || undefined}>
+              <span className={classes.colour} style={{ background: colour }} aria-hidden />
+              <span className={classes.name}>{name}</span>
+              <span className={classes.state}>
+                {has ? (
+                  <>
+                    <IconFileCheck size={16} aria-hidden /> has a paper
+                  </>
+                ) : phase === "HANDING_OUT" ? (
+                  "not yet"
+                ) : (
+                  "took none"
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <Text size="xs" c="dimmed" mt="xs">
+        Who took a paper is known. Which paper is whose, and who has put one in the box, is not: not to the
+        chair, and not to whoever holds the database.
+      </Text>
+    </Box>
+  );
+}
