@@ -5,9 +5,9 @@ import {
   METHOD_WORDS,
   STEP_WORDS,
   SUBJECT_WORDS,
+  sayVerdict,
 } from "#lib/ballot/ballot-words.ts";
 import { describeRule } from "#lib/ballot/decision/describe-rule.ts";
-import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
 import { countContentWords } from "#lib/clause/project.ts";
 import type { Citation } from "./article-report.ts";
 import { sayMoment } from "./cite.ts";
@@ -54,7 +54,7 @@ export function certificateDocument({
     kind: [SUBJECT_WORDS[ballot.subject], METHOD_WORDS[method], STEP_WORDS[ballot.step]]
       .filter((part) => part !== "")
       .join(" · "),
-    verdict: capital(DECISION_WORDS[result.verdict]),
+    verdict: capital(sayVerdict(method, result.verdict)),
     arithmetic: `${capital(result.arithmetic)}.`,
     rule: { name: rule.name, sentence: describeRule(rule), source: rule.source },
     method: METHOD_SENTENCES[method],

@@ -1,9 +1,8 @@
 import { Box, Text, Title } from "@mantine/core";
 import type { BallotRecord, HandCount } from "#lib/ballot/ballot.ts";
-import { hasNames } from "#lib/ballot/ballot-words.ts";
+import { hasNames, sayVerdict } from "#lib/ballot/ballot-words.ts";
 import { type BlocMembership, resultByBloc } from "#lib/ballot/by-bloc.ts";
 import type { Decision } from "#lib/ballot/decision/decide.ts";
-import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
 import { sayNextStep } from "#lib/ballot/what-follows.ts";
 import { listWords } from "#lib/list-words.ts";
 import { BlocTable } from "./bloc-table.tsx";
@@ -29,7 +28,7 @@ export function BallotResult({
   return (
     <Box component="section" aria-labelledby="result" className={classes.result} data-verdict={verdict}>
       <Title order={2} id="result" className={classes.verdict}>
-        {isVoted || verdict !== "CARRIED" ? capital(DECISION_WORDS[verdict]) : "Adopted without a vote"}
+        {capital(sayVerdict(ballot.method, verdict))}
       </Title>
       <p className={classes.arithmetic}>{isVoted ? `${capital(arithmetic)}.` : sayObjections(ballot)}</p>
       {follows && <p className={classes.follows}>{follows}</p>}

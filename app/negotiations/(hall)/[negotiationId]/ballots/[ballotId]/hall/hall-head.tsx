@@ -1,6 +1,5 @@
 import type { BallotRecord } from "#lib/ballot/ballot.ts";
-import { METHOD_WORDS, STEP_WORDS } from "#lib/ballot/ballot-words.ts";
-import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
+import { METHOD_WORDS, STEP_WORDS, sayVerdict } from "#lib/ballot/ballot-words.ts";
 import classes from "./hall.module.css";
 
 /** What is asked and how; while it is open how many have voted, afterwards the verdict with its figures. */
@@ -19,7 +18,7 @@ export function HallHead({ ballot }: { readonly ballot: BallotRecord }) {
       </div>
       {result ? (
         <p className={classes.verdict} data-verdict={result.verdict}>
-          {capital(DECISION_WORDS[result.verdict])}
+          {capital(sayVerdict(method, result.verdict))}
         </p>
       ) : status === "CANCELLED" ? (
         <p className={classes.verdict}>Called off</p>

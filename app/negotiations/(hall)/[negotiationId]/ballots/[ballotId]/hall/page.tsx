@@ -6,6 +6,8 @@ import { announceBallot } from "#lib/ballot/announce.ts";
 import type { BallotRecord } from "#lib/ballot/ballot.ts";
 import { isPublic } from "#lib/ballot/ballot-words.ts";
 import { boardForAll } from "#lib/ballot/board.ts";
+import { type OpenCall, readCall } from "#lib/ballot/call.ts";
+import { listStatements } from "#lib/ballot/server/statement-queries.ts";
 import { countContentWords } from "#lib/clause/project.ts";
 import classes from "./hall.module.css";
 import { HallBoard } from "./hall-board.tsx";
@@ -25,10 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HallPage({ params }: Props) {
   const { negotiationId, ballotId } = await params;
   const actor = await actorOrNotFound(negotiationId);
-  const [{ ballot, numbers }, { title }] = await Promise.all([
+  const [{ ballot, numbers }, { title }, { calls }] = await Promise.all([
     ballotOnPage(actor, ballotId),
     negotiationOnPage(actor),
+    listStatements(actor, ballotId),
   ]);
+  const called = calledIn(ballot, calls);
   // whoever holds the pointer may be a head of delegation: what only they may see is not for the wall
   const rollCall = boardForAll(ballot.rollCall, { isPublic: isPublic(ballot) });
   return (
@@ -44,13 +48,22 @@ export default async function HallPage({ params }: Props) {
           <div className={classes.aside}>
             <HallText texts={ballot.texts} numbers={numbers} />
           </div>
-          <HallBoard rollCall={rollCall} ballot={ballot} called={null} room="besideText" />
+          <HallBoard rollCall={rollCall} ballot={ballot} called={called} room="besideText" />
         </div>
       ) : (
-        <HallBoard rollCall={rollCall} ballot={ballot} called={null} />
+        <HallBoard rollCall={rollCall} ballot={ballot} called={called} />
       )}
     </HallScreen>
   );
+}
+
+/** Who is called now in a roll call, and after it; null when nobody is. */
+function calledIn({ method, status, rollCall }: BallotRecord, calls: readonly OpenCall[]) {
+  if (method !== "ROLL_CALL" || status !== "OPEN") return null;
+  const { called, next } = readCall(rollCall, calls).call;
+  const nameOf = (id: string | null) =>
+    rollCall.find(({ delegationId }) => delegationId === id)?.name ?? null;
+  return called === null ? null : { id: called, name: nameOf(called) ?? "", next: nameOf(next) };
 }
 
 /** So many words can be read beside the board. */
