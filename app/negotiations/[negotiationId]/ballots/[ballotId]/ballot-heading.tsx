@@ -1,4 +1,4 @@
-import { Box, Group, Text, Title } from "@mantine/core";
+import { Box, Button, Group, Text, Title } from "@mantine/core";
 import { ButtonLink, TextLink } from "#app/_ui/links.tsx";
 import type { Ballot } from "#lib/ballot/ballot.ts";
 import { METHOD_SENTENCES, METHOD_WORDS, STEP_WORDS, SUBJECT_WORDS } from "#lib/ballot/ballot-words.ts";
@@ -35,9 +35,15 @@ export function BallotHeading({
             </ButtonLink>
           )}
           {status === "CLOSED" && (
-            <a className={classes.file} href={`${votes}/${ballot.id}/certificate`} download>
+            <Button
+              component="a"
+              size="compact-sm"
+              variant="default"
+              href={`${votes}/${ballot.id}/certificate`}
+              download
+            >
               Certificate (PDF)
-            </a>
+            </Button>
           )}
         </Group>
       </Group>

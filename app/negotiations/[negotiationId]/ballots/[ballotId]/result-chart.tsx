@@ -59,16 +59,20 @@ function Bar({ bar }: { readonly bar: ResultBar }) {
         <g key={kind} data-kind={kind} data-counted={isCounted} className={classes.part}>
           <rect x={`${x}%`} width={`${width}%`} y={BAR.y} height={BAR.height} />
           {width > 4 && (
-            <text x={`${x + width / 2}%`} y={BAR.y + BAR.height / 2} className={classes.amount}>
-              {width > 14
-                ? `${amount.toLocaleString("en")} ${KIND_WORDS[kind]}`
-                : amount.toLocaleString("en")}
+            <text
+              x={`${middleBeside(line, { x, width })}%`}
+              y={BAR.y + BAR.height / 2}
+              className={classes.amount}
+            >
+              {amount.toLocaleString("en")}
+              {width > 14 && <tspan className={classes.kind}> {KIND_WORDS[kind]}</tspan>}
             </text>
           )}
         </g>
       ))}
       {line !== null && needed !== null && (
         <g className={classes.line}>
+          <line className={classes.halo} x1={`${line}%`} x2={`${line}%`} y1={BAR.y} y2={HEIGHT} />
           <line x1={`${line}%`} x2={`${line}%`} y1={BAR.y - 6} y2={HEIGHT} />
           <text x={`${line}%`} y={10} textAnchor={line > 80 ? "end" : line < 20 ? "start" : "middle"}>
             {needed.toLocaleString("en")} needed
@@ -77,6 +81,16 @@ function Bar({ bar }: { readonly bar: ResultBar }) {
       )}
     </svg>
   );
+}
+
+/** The middle of a stretch, or of its larger part where the line runs through the words there. */
+function middleBeside(
+  line: number | null,
+  { x, width }: { readonly x: number; readonly width: number },
+): number {
+  const middle = x + width / 2;
+  if (line === null || Math.abs(line - middle) > 6 || width < 16) return middle;
+  return line > middle ? (x + line) / 2 : (line + x + width) / 2;
 }
 
 function percent(part: number, whole: number): number {

@@ -2,6 +2,7 @@ import { Box, Text, Title } from "@mantine/core";
 import type { BallotRecord, HandCount } from "#lib/ballot/ballot.ts";
 import { hasNames, sayVerdict } from "#lib/ballot/ballot-words.ts";
 import { type BlocMembership, resultByBloc } from "#lib/ballot/by-bloc.ts";
+import { countOf } from "#lib/ballot/count-of.ts";
 import type { Decision } from "#lib/ballot/decision/decide.ts";
 import { sayNextStep } from "#lib/ballot/what-follows.ts";
 import { listWords } from "#lib/list-words.ts";
@@ -83,12 +84,6 @@ function Figures({ count, electors }: { readonly count: HandCount; readonly elec
       ))}
     </dl>
   );
-}
-
-function countOf({ counts, rollCall }: BallotRecord): HandCount {
-  if (counts) return counts;
-  const of = (choice: string) => rollCall.filter((entry) => entry.choice === choice).length;
-  return { yes: of("YES"), no: of("NO"), abstain: of("ABSTAIN") };
 }
 
 /** Who objected to adopting without a vote. */

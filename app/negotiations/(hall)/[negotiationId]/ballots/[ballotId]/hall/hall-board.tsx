@@ -70,14 +70,18 @@ function Cell({
 }) {
   const state = choice ?? (hasVoted && !isOver ? "VOTED" : "NONE");
   const said = choice ? WORDS[choice] : isOver ? "did not vote" : hasVoted ? "has voted" : "not yet";
-  const long = name.length > 16;
+  const shown = isNamed ? name : shortName;
+  const [long, longer] = isNamed ? [16, 27] : [4, 6];
   return (
     <li className={classes.cell} data-state={state} data-called={isCalled || undefined}>
-      <span className={classes.name} data-long={(isNamed && long) || undefined}>
-        {isNamed ? name : shortName}
+      <span
+        className={classes.name}
+        data-length={shown.length > longer ? "longer" : shown.length > long ? "long" : undefined}
+      >
+        {shown}
       </span>
       <span className={classes.letter} role="img" aria-label={said}>
-        {choice ? LETTERS[choice] : state === "VOTED" ? "✓" : isOver ? "–" : ""}
+        {choice ? LETTERS[choice] : state === "VOTED" && isNamed ? "✓" : isOver ? "–" : ""}
       </span>
     </li>
   );

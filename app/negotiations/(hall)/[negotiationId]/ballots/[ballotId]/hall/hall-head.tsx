@@ -1,9 +1,20 @@
 import type { BallotRecord } from "#lib/ballot/ballot.ts";
-import { METHOD_WORDS, STEP_WORDS, sayVerdict } from "#lib/ballot/ballot-words.ts";
+import { hasNames, METHOD_WORDS, STEP_WORDS } from "#lib/ballot/ballot-words.ts";
+import { countOf } from "#lib/ballot/count-of.ts";
+import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
 import classes from "./hall.module.css";
 
 /** What is asked and how; while it is open how many have voted, afterwards the verdict with its figures. */
 export function HallHead({ ballot }: { readonly ballot: BallotRecord }) {
+  return (
+    <>
+      <Question ballot={ballot} />
+      {ballot.result && hasNames(ballot.method) && <Figures ballot={ballot} />}
+    </>
+  );
+}
+
+function Question({ ballot }: { readonly ballot: BallotRecord }) {
   const { question, method, step, rule, result, status } = ballot;
   return (
     <header className={classes.head}>
@@ -18,7 +29,7 @@ export function HallHead({ ballot }: { readonly ballot: BallotRecord }) {
       </div>
       {result ? (
         <p className={classes.verdict} data-verdict={result.verdict}>
-          {capital(sayVerdict(method, result.verdict))}
+          {capital(DECISION_WORDS[result.verdict])}
         </p>
       ) : status === "CANCELLED" ? (
         <p className={classes.verdict}>Called off</p>
@@ -26,6 +37,26 @@ export function HallHead({ ballot }: { readonly ballot: BallotRecord }) {
         <Standing ballot={ballot} />
       )}
     </header>
+  );
+}
+
+function Figures({ ballot }: { readonly ballot: BallotRecord }) {
+  const { yes, no, abstain } = countOf(ballot);
+  const figures = [
+    ["yes", yes],
+    ["no", no],
+    [abstain === 1 ? "abstention" : "abstentions", abstain],
+    ["not voting", ballot.electors - yes - no - abstain],
+  ] as const;
+  return (
+    <dl className={classes.figures}>
+      {figures.map(([word, amount]) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd>{amount}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
