@@ -1,6 +1,5 @@
 import type { BallotMethod, BallotRecord, BallotSubject } from "./ballot.ts";
-import type { Step, Verdict } from "./decision/decide.ts";
-import { DECISION_WORDS } from "./decision/say-arithmetic.ts";
+import type { Step } from "./decision/decide.ts";
 
 /** How a method is called. */
 export const METHOD_WORDS: Readonly<Record<BallotMethod, string>> = {
@@ -36,13 +35,6 @@ export const STEP_WORDS: Readonly<Record<Step, string>> = {
   SECOND_VOTE: "Second vote, after a tie",
   AFTER_DEFERRAL: "After the deferral",
 };
-
-/** How a vote by a method ended: "carried"; without a vote nothing is carried, but adopted. */
-export function sayVerdict(method: BallotMethod, verdict: Verdict): string {
-  return method === "ACCLAMATION" && verdict === "CARRIED"
-    ? "adopted without a vote"
-    : DECISION_WORDS[verdict];
-}
 
 /** Whether it is on record how each delegation votes: not by a show of hands, not in secret. */
 export function hasNames(method: BallotMethod): boolean {

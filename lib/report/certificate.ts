@@ -1,13 +1,13 @@
-import type { BallotRecord, BallotText, HandCount } from "#lib/ballot/ballot.ts";
+import type { BallotMethod, BallotRecord, BallotText, HandCount } from "#lib/ballot/ballot.ts";
 import {
   hasNames,
   METHOD_SENTENCES,
   METHOD_WORDS,
   STEP_WORDS,
   SUBJECT_WORDS,
-  sayVerdict,
 } from "#lib/ballot/ballot-words.ts";
 import { describeRule } from "#lib/ballot/decision/describe-rule.ts";
+import { sayReason, sayVerdict } from "#lib/ballot/say-result.ts";
 import { countContentWords } from "#lib/clause/project.ts";
 import type { Citation } from "./article-report.ts";
 import { sayMoment } from "./cite.ts";
@@ -43,7 +43,7 @@ export function certificateDocument({
   closed,
   reference,
 }: CertifiedVote) {
-  const { question, method, rule, result } = ballot;
+  const { question, method, rule } = ballot;
   const [year = 0, month = 0, day = 0] = closed.at.slice(0, 10).split("-").map(Number);
   return {
     title: `Certificate of the vote on ${question}`,
@@ -54,15 +54,15 @@ export function certificateDocument({
     kind: [SUBJECT_WORDS[ballot.subject], METHOD_WORDS[method], STEP_WORDS[ballot.step]]
       .filter((part) => part !== "")
       .join(" · "),
-    verdict: capital(sayVerdict(method, result.verdict)),
-    arithmetic: `${capital(result.arithmetic)}.`,
+    verdict: sayVerdict(ballot),
+    arithmetic: sayReason(ballot),
     rule: { name: rule.name, sentence: describeRule(rule), source: rule.source },
     method: METHOD_SENTENCES[method],
     electorate: sayElectorate(ballot),
     texts: textsOf(ballot.texts, reference),
     matterHash: ballot.texts.length === 1 ? "" : ballot.textHash,
-    votes: hasNames(method) ? namesByChoice(ballot) : [],
-    withoutNames: hasNames(method) ? "" : WITHOUT_NAMES[method === "SECRET" ? "SECRET" : "SHOW_OF_HANDS"],
+    votes: hasNames(method) && method !== "ACCLAMATION" ? namesByChoice(ballot) : [],
+    withoutNames: WITHOUT_NAMES[method],
     counts: ballot.counts === null ? "" : sayCounts(ballot.counts),
     opened: said(opened),
     closed: said(closed),
@@ -77,10 +77,13 @@ export function certificateFileName(question: string): string {
   return `${plain.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "")}.pdf`;
 }
 
-const WITHOUT_NAMES = {
+const WITHOUT_NAMES: Readonly<Record<BallotMethod, string>> = {
+  RECORDED: "",
+  ROLL_CALL: "",
+  ACCLAMATION: "It was decided without a vote: delegations were asked for objections alone.",
   SECRET: "The ballot was secret. How a delegation voted is known to nobody.",
   SHOW_OF_HANDS: "Hands were counted by the chair. How a delegation voted is not on record.",
-} as const;
+};
 
 function said(act: CertifiedAct) {
   return { number: act.number, said: sayMoment(act.at), hash: act.hash };
@@ -151,8 +154,4 @@ function sayCounts({ yes, no, abstain }: HandCount): string {
 
 function count(n: number, noun: string): string {
   return `${n} ${n === 1 ? noun : `${noun}s`}`;
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -7,6 +7,7 @@ import type { Ballot, BallotSubject } from "#lib/ballot/ballot.ts";
 import { METHOD_WORDS, STEP_WORDS, SUBJECT_WORDS } from "#lib/ballot/ballot-words.ts";
 import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
 import { BALLOT_OUTCOMES, type BallotFilter, filterBallots } from "#lib/ballot/filter-ballots.ts";
+import { sayArithmeticOf } from "#lib/ballot/say-result.ts";
 import { BallotState } from "../_ballots/ballot-state.tsx";
 import classes from "./ballot-list.module.css";
 
@@ -113,7 +114,7 @@ function PastBallot({ negotiationId, ballot }: Shown) {
       </Group>
       {result && (
         <Text size="sm" className="tabular">
-          {sentence(result.arithmetic)}
+          {sayArithmeticOf({ ...ballot, result })}
         </Text>
       )}
       <Text size="xs" c="dimmed">
@@ -168,10 +169,6 @@ function sayKind({ subject, method, rule, step }: Ballot): string {
   return [SUBJECT_WORDS[subject], METHOD_WORDS[method], rule.name, STEP_WORDS[step]]
     .filter((part) => part !== "")
     .join(" · ");
-}
-
-function sentence(words: string): string {
-  return `${capital(words)}.`;
 }
 
 function capital(words: string): string {

@@ -1,11 +1,11 @@
 import { Box, Text, Title } from "@mantine/core";
 import type { BallotRecord, HandCount } from "#lib/ballot/ballot.ts";
-import { hasNames, sayVerdict } from "#lib/ballot/ballot-words.ts";
+import { hasNames } from "#lib/ballot/ballot-words.ts";
 import { type BlocMembership, resultByBloc } from "#lib/ballot/by-bloc.ts";
 import { countOf } from "#lib/ballot/count-of.ts";
 import type { Decision } from "#lib/ballot/decision/decide.ts";
+import { sayReason, sayVerdict } from "#lib/ballot/say-result.ts";
 import { sayNextStep } from "#lib/ballot/what-follows.ts";
-import { listWords } from "#lib/list-words.ts";
 import { BlocTable } from "./bloc-table.tsx";
 import classes from "./result.module.css";
 import { ResultChart } from "./result-chart.tsx";
@@ -22,16 +22,16 @@ export function BallotResult({
   readonly decision: Decision | null;
   readonly blocs: readonly BlocMembership[];
 }) {
-  const { verdict, arithmetic } = ballot.result;
+  const { verdict } = ballot.result;
   const isNamed = hasNames(ballot.method);
   const isVoted = ballot.method !== "ACCLAMATION";
   const follows = whatComesNext(ballot, decision);
   return (
     <Box component="section" aria-labelledby="result" className={classes.result} data-verdict={verdict}>
       <Title order={2} id="result" className={classes.verdict}>
-        {capital(sayVerdict(ballot.method, verdict))}
+        {sayVerdict(ballot)}
       </Title>
-      <p className={classes.arithmetic}>{isVoted ? `${capital(arithmetic)}.` : sayObjections(ballot)}</p>
+      <p className={classes.arithmetic}>{sayReason(ballot)}</p>
       {follows && <p className={classes.follows}>{follows}</p>}
       {decision && isVoted && (
         <>
@@ -86,13 +86,6 @@ function Figures({ count, electors }: { readonly count: HandCount; readonly elec
   );
 }
 
-/** Who objected to adopting without a vote. */
-function sayObjections({ rollCall }: BallotRecord): string {
-  const names = rollCall.flatMap(({ choice, name }) => (choice === "NO" ? [name] : []));
-  if (names.length === 0) return "No delegation objected.";
-  return `${listWords(names)} ${names.length === 1 ? "objects" : "object"}.`;
-}
-
 /** What a result that decided nothing leads to. */
 function whatComesNext({ result }: BallotRecord, decision: Decision | null): string | null {
   if (result?.verdict === "NO_QUORUM")
@@ -102,8 +95,4 @@ function whatComesNext({ result }: BallotRecord, decision: Decision | null): str
     sayNextStep(decision?.next ?? null) ??
     "Nobody voted in a way that counts, so the question is neither carried nor rejected. It may be put again."
   );
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -3,6 +3,7 @@ import { Instant } from "#app/_ui/instant.tsx";
 import { ButtonLink, TextLink } from "#app/_ui/links.tsx";
 import type { Ballot } from "#lib/ballot/ballot.ts";
 import { METHOD_WORDS } from "#lib/ballot/ballot-words.ts";
+import { sayArithmeticOf } from "#lib/ballot/say-result.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import { BallotState } from "../../../_ballots/ballot-state.tsx";
 import { OpenBallotForm } from "../../../_ballots/open-ballot-form.tsx";
@@ -78,7 +79,7 @@ function Earlier({
       </Group>
       {result && (
         <Text size="sm" className="tabular">
-          {result.arithmetic}
+          {sayArithmeticOf({ ...ballot, result })}
         </Text>
       )}
       <Text size="xs" c="dimmed">

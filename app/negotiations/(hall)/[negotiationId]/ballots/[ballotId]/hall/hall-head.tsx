@@ -1,7 +1,7 @@
 import type { BallotRecord } from "#lib/ballot/ballot.ts";
 import { hasNames, METHOD_WORDS, STEP_WORDS } from "#lib/ballot/ballot-words.ts";
 import { countOf } from "#lib/ballot/count-of.ts";
-import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
+import { sayReason, sayVerdict } from "#lib/ballot/say-result.ts";
 import classes from "./hall.module.css";
 
 /** What is asked and how; while it is open how many have voted, afterwards the verdict with its figures. */
@@ -9,7 +9,9 @@ export function HallHead({ ballot }: { readonly ballot: BallotRecord }) {
   return (
     <>
       <Question ballot={ballot} />
-      {ballot.result && hasNames(ballot.method) && <Figures ballot={ballot} />}
+      {ballot.result && hasNames(ballot.method) && ballot.method !== "ACCLAMATION" && (
+        <Figures ballot={ballot} />
+      )}
     </>
   );
 }
@@ -25,11 +27,15 @@ function Question({ ballot }: { readonly ballot: BallotRecord }) {
         <h1 className={classes.question} data-long={question.length > 70 || undefined}>
           {question}
         </h1>
-        {result && <p className={classes.arithmetic}>{capital(result.arithmetic)}.</p>}
+        {result && <p className={classes.arithmetic}>{sayReason({ ...ballot, result })}</p>}
       </div>
       {result ? (
-        <p className={classes.verdict} data-verdict={result.verdict}>
-          {capital(DECISION_WORDS[result.verdict])}
+        <p
+          className={classes.verdict}
+          data-long={ballot.method === "ACCLAMATION" || undefined}
+          data-verdict={result.verdict}
+        >
+          {sayVerdict({ ...ballot, result })}
         </p>
       ) : status === "CANCELLED" ? (
         <p className={classes.verdict}>Called off</p>
@@ -75,8 +81,4 @@ function Standing({ ballot: { method, voted, electors } }: { readonly ballot: Ba
       have voted
     </p>
   );
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { Metadata } from "next";
+import type { ComponentProps } from "react";
 import { ballotOnPage } from "#app/_server/ballot-page.ts";
 import { actorOrNotFound, negotiationOnPage } from "#app/_server/session.ts";
 import { announceBallot } from "#lib/ballot/announce.ts";
@@ -32,9 +33,9 @@ export default async function HallPage({ params }: Props) {
     negotiationOnPage(actor),
     listStatements(actor, ballotId),
   ]);
-  const called = calledIn(ballot, calls);
   // whoever holds the pointer may be a head of delegation: what only they may see is not for the wall
   const rollCall = boardForAll(ballot.rollCall, { isPublic: isPublic(ballot) });
+  const board = { ballot, rollCall, called: calledNow(ballot, calls) };
   return (
     <HallScreen
       negotiation={title}
@@ -48,22 +49,13 @@ export default async function HallPage({ params }: Props) {
           <div className={classes.aside}>
             <HallText texts={ballot.texts} numbers={numbers} />
           </div>
-          <HallBoard rollCall={rollCall} ballot={ballot} called={called} room="besideText" />
+          <HallBoard {...board} room="besideText" />
         </div>
       ) : (
-        <HallBoard rollCall={rollCall} ballot={ballot} called={called} />
+        <HallBoard {...board} />
       )}
     </HallScreen>
   );
-}
-
-/** Who is called now in a roll call, and after it; null when nobody is. */
-function calledIn({ method, status, rollCall }: BallotRecord, calls: readonly OpenCall[]) {
-  if (method !== "ROLL_CALL" || status !== "OPEN") return null;
-  const { called, next } = readCall(rollCall, calls).call;
-  const nameOf = (id: string | null) =>
-    rollCall.find(({ delegationId }) => delegationId === id)?.name ?? null;
-  return called === null ? null : { id: called, name: nameOf(called) ?? "", next: nameOf(next) };
 }
 
 /** So many words can be read beside the board. */
@@ -75,4 +67,16 @@ function isShort({ status, texts, rollCall }: BallotRecord): boolean {
   const [only] = texts;
   if (status !== "OPEN" || !only || texts.length > 1 || rollCall.length > MOST_CELLS) return false;
   return countContentWords(only.content) <= MOST_BESIDE;
+}
+
+/** Who is called in an open roll call, and who then. */
+function calledNow(
+  { method, status, rollCall }: BallotRecord,
+  left: readonly OpenCall[],
+): ComponentProps<typeof HallBoard>["called"] {
+  if (method !== "ROLL_CALL" || status !== "OPEN") return null;
+  const { call } = readCall(rollCall, left);
+  const find = (id: string | null) => rollCall.find(({ delegationId }) => delegationId === id);
+  const now = find(call.called);
+  return now ? { id: now.delegationId, name: now.name, next: find(call.next)?.name ?? null } : null;
 }
