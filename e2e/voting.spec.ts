@@ -6,7 +6,9 @@ async function openVote(chair: Page, vote: { article: string; rule: string; demo
   await goToArticle(chair, vote);
   await chair.getByRole("button", { name: "Put to the vote…" }).click();
   const dialog = chair.getByRole("dialog");
-  await dialog.getByRole("radio", { name: vote.rule, exact: true }).check();
+  await dialog.getByRole("combobox", { name: "Rule" }).fill(vote.rule);
+  await chair.getByRole("option", { name: new RegExp(`^${vote.rule}`) }).click();
+  await expect(dialog).toContainText("Carried if");
   await expectAccessible(chair);
   await dialog.getByRole("button", { name: "Open the vote" }).click();
   await chair.waitForURL(/\/ballots\/[0-9a-f-]{36}$/);

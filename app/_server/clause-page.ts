@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/access/actor.ts";
+import { may } from "#lib/access/rules.ts";
 import { listBallots } from "#lib/ballot/server/queries.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
@@ -16,6 +17,7 @@ import { readClauseLife } from "#lib/stage/server/queries.ts";
 import { listSuggestions } from "#lib/suggestion/server/queries.ts";
 import { clausePoints } from "./clause-points.ts";
 import { contestedSource } from "./contested-source.ts";
+import { ruleChoicesOnPage } from "./rule-choices.ts";
 
 /** Everything that the page of a clause shows to this actor, read in one round and what follows from it in another. */
 export async function readClausePage(actor: Actor, clause: Clause) {
@@ -45,13 +47,14 @@ export async function readClausePage(actor: Actor, clause: Clause) {
 }
 
 async function readAbout(actor: Actor, clauseId: string) {
-  const [drafts, ballots, positions, mechanisms, life, terms] = await Promise.all([
+  const [drafts, ballots, positions, mechanisms, life, terms, ruleChoices] = await Promise.all([
     listPrivateDrafts(actor, clauseId),
     listBallots(actor, { clauseId }),
     readClausePositions(actor, clauseId),
     listClauseMechanisms(actor, clauseId),
     readClauseLife(actor, clauseId),
     readTreatyTerms(actor, clauseId),
+    may(actor, "ballot.open") ? ruleChoicesOnPage(actor) : null,
   ]);
-  return { drafts, ballots, positions, mechanisms, life, terms };
+  return { drafts, ballots, positions, mechanisms, life, terms, ruleChoices };
 }

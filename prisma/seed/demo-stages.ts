@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/access/actor.ts";
+import { PRESETS } from "#lib/ballot/decision/presets.ts";
 import { ensureTextVersion } from "#lib/clause/server/ensure-text-version.ts";
 import { listClauses } from "#lib/clause/server/queries.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
@@ -41,7 +42,13 @@ export async function agreeInDemo({
   await gavel(chair, preamble.id, dueAt);
   await gavel(chair, clauseOf(12), null);
   await gavel(chair, clauseOf(7), null);
-  await reopenClause(chair, { clauseId: clauseOf(7), rule: "TWO_THIRDS", yes: 7, no: 3, abstain: 1 });
+  await reopenClause(chair, {
+    clauseId: clauseOf(7),
+    rule: PRESETS.UNGA_RECONSIDERATION,
+    yes: 7,
+    no: 3,
+    abstain: 1,
+  });
 }
 
 async function gavel(chair: Actor, clauseId: string, dueAt: string | null): Promise<void> {

@@ -103,6 +103,11 @@ export function weightsOf(rule: DecisionRule): readonly string[] {
   ];
 }
 
+/** Whether a rule can judge votes without names: it speaks of no group of members and of no weight. */
+export function needsNoNames(rule: DecisionRule): boolean {
+  return groupsOf(rule).length === 0 && weightsOf(rule).length === 0;
+}
+
 /** All simple tests of a rule, those after a deferral too. */
 export function testsOf({ test, otherwise }: DecisionRule): readonly SimpleTest[] {
   return [...simpleTests(test), ...(otherwise ? simpleTests(otherwise.test) : [])];

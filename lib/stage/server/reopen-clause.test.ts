@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PRESETS } from "#lib/ballot/decision/presets.ts";
 import { type Conference, callConference, writeParagraph } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
@@ -14,7 +15,7 @@ const refused = (code: RefusalCode, message: unknown = expect.any(String)) =>
   expect.objectContaining({ name: "Refusal", code, message });
 const motion = ({ clauseId }: Conference, over: Partial<ReopenInput> = {}): ReopenInput => ({
   clauseId,
-  rule: "TWO_THIRDS",
+  rule: PRESETS.UNGA_RECONSIDERATION,
   yes: 2,
   no: 1,
   abstain: 0,
@@ -37,7 +38,7 @@ test("a motion that carries reopens the text to suggestions, and its arithmetic 
   const life = await readClauseLife(c.observer, c.clauseId);
   expect(life.state).toBe("REOPENED");
   expect(life.changes.at(-1)?.reason).toBe(
-    `motion to reopen, two thirds of those present and voting: ${arithmetic}`,
+    `motion to reopen by the rule “${PRESETS.UNGA_RECONSIDERATION.name}”: ${arithmetic}`,
   );
 });
 
@@ -52,7 +53,7 @@ test("a motion that does not carry changes nothing and shows its arithmetic", as
   await expect(reopenClause(c.chair, motion(c, { yes: 0, no: 0, abstain: 3 }))).rejects.toEqual(
     refused("stage-not-reached"),
   );
-  await reopenClause(c.chair, motion(c, { rule: "SIMPLE_MAJORITY", yes: 2, no: 1 }));
+  await reopenClause(c.chair, motion(c, { rule: PRESETS.SIMPLE_MAJORITY, yes: 2, no: 1 }));
 });
 
 test("the count cannot be of more delegations than there are; only an agreed text is reopened", async () => {
@@ -60,6 +61,12 @@ test("the count cannot be of more delegations than there are; only an agreed tex
   await expect(reopenClause(c.chair, motion(c, { yes: 4, no: 0 }))).rejects.toEqual(refused("bad-input"));
   await reopenClause(c.chair, motion(c));
   await expect(reopenClause(c.chair, motion(c))).rejects.toEqual(refused("stage-not-reached"));
+});
+
+test("hands are counted by rules without names alone", async () => {
+  const c = await agreed();
+  const rule = PRESETS.UNSC_SUBSTANTIVE;
+  await expect(reopenClause(c.chair, motion(c, { rule }))).rejects.toEqual(refused("rule-needs-names"));
 });
 
 test("the chair puts the motion on record, nobody else", async () => {

@@ -35,7 +35,7 @@ const opening = z.object({
   matter,
   rule: decisionRule,
   method: z.enum(BALLOT_METHODS),
-  groups: z.record(z.string().max(200), z.array(z.uuid()).max(1_000)),
+  groups: z.record(z.string().max(200), z.array(z.uuid()).max(1_000).readonly()),
   showsVotes: z.boolean(),
 });
 const number = z.int().min(0).max(100_000);

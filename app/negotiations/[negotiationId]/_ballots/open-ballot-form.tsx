@@ -1,13 +1,17 @@
 "use client";
-import { Button, Group, Modal, Radio, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
-import { describeRule } from "#lib/ballot/decision/describe-rule.ts";
-import { STANDARD_RULES, type StandardRuleName } from "#lib/ballot/standard-rules.ts";
+import { type RuleChoices, standingChoice } from "#lib/rule-book/choose-rule.ts";
 import { openBallotAction } from "./actions.ts";
+
+const RulePicker = dynamic(() => import("../_rules/rule-picker.tsx").then((module) => module.RulePicker), {
+  ssr: false,
+});
 
 /** With which the chair puts a clause to the vote: by which rule, on which revision. */
 export function OpenBallotForm(props: {
@@ -15,6 +19,7 @@ export function OpenBallotForm(props: {
   readonly clauseId: string;
   readonly revision: number;
   readonly isFrozen: boolean;
+  readonly ruleChoices: RuleChoices;
 }) {
   const [isOpen, { open, close }] = useDisclosure();
   return (
@@ -34,34 +39,31 @@ function Opening({
   clauseId,
   revision,
   isFrozen,
+  ruleChoices,
   onBack,
 }: {
   readonly negotiationId: string;
   readonly clauseId: string;
   readonly revision: number;
   readonly isFrozen: boolean;
+  readonly ruleChoices: RuleChoices;
   readonly onBack: () => void;
 }) {
   const router = useRouter();
-  const [rule, setRule] = useState<StandardRuleName>("TWO_THIRDS");
+  const [chosen, setChosen] = useState(standingChoice(ruleChoices, "SUBSTANCE"));
   const opening = useAction(openBallotAction.bind(null, negotiationId), ({ ballotId }) =>
     router.push(`/negotiations/${negotiationId}/ballots/${ballotId}`),
   );
   return (
     <Stack gap="md">
       {opening.refused && <RefusalAlert refused={opening.refused} />}
-      <Radio.Group
-        label="Rule"
-        value={rule}
-        onChange={(name) => setRule(name as StandardRuleName)}
+      <RulePicker
+        choices={ruleChoices}
+        purpose="SUBSTANCE"
+        value={chosen}
+        onChange={setChosen}
         error={opening.errorOf("rule")}
-      >
-        <Stack gap="sm" mt="xs">
-          {Object.entries(STANDARD_RULES).map(([key, each]) => (
-            <Radio key={key} value={key} label={each.name} description={describeRule(each)} />
-          ))}
-        </Stack>
-      </Radio.Group>
+      />
       <Text size="sm">
         The vote is on revision {revision}. From the moment it opens nobody can change the text; heads of
         delegation vote until you close the vote.
@@ -73,9 +75,9 @@ function Opening({
           onClick={() =>
             opening.run({
               matter: { subject: "CLAUSE", clauseId, revision },
-              rule: STANDARD_RULES[rule],
+              rule: chosen.rule,
               method: "RECORDED",
-              groups: {},
+              groups: chosen.groups,
               showsVotes: false,
             })
           }

@@ -172,6 +172,5 @@ function aboutRights(actor: Actor, { status }: Clause): AboutRights {
     reserveFor: own("reservation.enter"),
     mayReserve: !IS_FINAL.has(status) && may(actor, "reservation.enter"),
     takePositionFor: status === "WITHDRAWN" ? null : own("position.take"),
-    mayOpenBallot: may(actor, "ballot.open"),
   };
 }

@@ -1,7 +1,7 @@
 "use server";
 import { z } from "zod";
 import { negotiationAction } from "#app/_server/action.ts";
-import { STANDARD_RULES, type StandardRuleName } from "#lib/ballot/standard-rules.ts";
+import { decisionRule } from "#lib/ballot/decision/read-rule.ts";
 import { confirmAgreement } from "#lib/stage/server/confirm-agreement.ts";
 import { correctClause } from "#lib/stage/server/correct-clause.ts";
 import { gavelClause } from "#lib/stage/server/gavel-clause.ts";
@@ -24,7 +24,7 @@ export const confirmAction = negotiationAction(z.object({ clauseId, textHash }),
 export const reopenAction = negotiationAction(
   z.object({
     clauseId,
-    rule: z.enum(Object.keys(STANDARD_RULES) as StandardRuleName[], "Choose a rule."),
+    rule: decisionRule,
     yes: votes,
     no: votes,
     abstain: votes,

@@ -9,6 +9,7 @@ import { KIND_WORD } from "#lib/clause/clause-kind.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { hashContent } from "#lib/clause/project.ts";
 import type { ClausePositions } from "#lib/position/clause-positions.ts";
+import type { RuleChoices } from "#lib/rule-book/choose-rule.ts";
 import type { ClauseLife } from "#lib/stage/clause-life.ts";
 import { type ClauseState, clauseState } from "#lib/stage/clause-state.ts";
 import { cleanGate } from "#lib/stage/clean-gate.ts";
@@ -48,8 +49,9 @@ export function LifePanel(props: {
   readonly life: ClauseLife;
   readonly positions: ClausePositions;
   readonly rights: LifeRights;
+  readonly ruleChoices: RuleChoices | null;
 }) {
-  const { negotiationId, clause, life, positions, rights } = props;
+  const { negotiationId, clause, life, positions, rights, ruleChoices } = props;
   const content = useText(clause.id) ?? EMPTY;
   const numbers = useNumbers();
   const now = useMemo(() => readNow({ clause, life, content, numbers }), [clause, life, content, numbers]);
@@ -78,11 +80,12 @@ export function LifePanel(props: {
           <GavelDialog {...acting} positions={positions} gate={gate} noun={noun} />
         )}
         {mayConfirm && <ConfirmButton {...acting} />}
-        {rights.gavel && isOpen && state === "AGREED" && (
+        {rights.gavel && ruleChoices && isOpen && state === "AGREED" && (
           <ReopenDialog
             negotiationId={negotiationId}
             clauseId={clause.id}
             members={positions.delegations.length}
+            choices={ruleChoices}
           />
         )}
         {rights.correct && clause.status === "OPEN" && (state === "AGREED" || state === "AGREED_AD_REF") && (

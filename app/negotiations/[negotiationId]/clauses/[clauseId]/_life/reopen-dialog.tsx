@@ -1,13 +1,14 @@
 "use client";
-import { Button, Group, Modal, NumberInput, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, NumberInput, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
-import { describeRule } from "#lib/ballot/decision/describe-rule.ts";
+import { needsNoNames } from "#lib/ballot/decision/rule.ts";
 import { judgeHands } from "#lib/ballot/judge-hands.ts";
-import { STANDARD_RULES, type StandardRuleName } from "#lib/ballot/standard-rules.ts";
+import { type RuleChoices, standingChoice } from "#lib/rule-book/choose-rule.ts";
+import { RulePicker } from "../../../_rules/rule-picker.tsx";
 import { reopenAction } from "./actions.ts";
 
 interface ReopenProps {
@@ -15,6 +16,7 @@ interface ReopenProps {
   readonly clauseId: string;
   /** How many delegations there are. */
   readonly members: number;
+  readonly choices: RuleChoices;
 }
 
 /** With which the chair puts on record that the plenary reopens an agreed text. */
@@ -32,16 +34,21 @@ export function ReopenDialog(props: ReopenProps) {
   );
 }
 
-const RULES = Object.entries(STANDARD_RULES).map(([value, { name }]) => ({ value, label: name }));
 const COUNTS = [
   ["yes", "In favour"],
   ["no", "Against"],
   ["abstain", "Abstaining"],
 ] as const;
 
-function Motion({ negotiationId, clauseId, members, onDone }: ReopenProps & { readonly onDone: () => void }) {
+function Motion({
+  negotiationId,
+  clauseId,
+  members,
+  choices,
+  onDone,
+}: ReopenProps & { readonly onDone: () => void }) {
   const router = useRouter();
-  const [rule, setRule] = useState<StandardRuleName>("TWO_THIRDS");
+  const [rule, setRule] = useState(standingChoice(choices, "REOPENING"));
   const [count, setCount] = useState({ yes: 0, no: 0, abstain: 0 });
   const reopen = useAction(reopenAction.bind(null, negotiationId), () => {
     onDone();
@@ -49,7 +56,7 @@ function Motion({ negotiationId, clauseId, members, onDone }: ReopenProps & { re
   });
   const isCountable = count.yes + count.no + count.abstain <= members;
   const arithmetic = isCountable
-    ? judgeHands(STANDARD_RULES[rule], { ...count, members }).arithmetic
+    ? judgeHands(rule.rule, { ...count, members }).arithmetic
     : `The count is of more delegations than the ${members} that there are.`;
   return (
     <Stack gap="md">
@@ -58,13 +65,12 @@ function Motion({ negotiationId, clauseId, members, onDone }: ReopenProps & { re
         An agreed text is taken up again only if the plenary so decides. Put the count of the motion on
         record; reopened, the text takes suggestions.
       </Text>
-      <Select
-        label="Rule"
-        data={RULES}
+      <RulePicker
+        choices={{ ...choices, isWeighted: false }}
+        purpose="REOPENING"
         value={rule}
-        allowDeselect={false}
-        onChange={(value) => setRule((value ?? "TWO_THIRDS") as StandardRuleName)}
-        description={describeRule(STANDARD_RULES[rule])}
+        onChange={setRule}
+        isOffered={needsNoNames}
       />
       <Group gap="sm" grow>
         {COUNTS.map(([key, label]) => (
@@ -87,7 +93,10 @@ function Motion({ negotiationId, clauseId, members, onDone }: ReopenProps & { re
         <Button variant="default" onClick={onDone} disabled={reopen.isRunning}>
           Go back
         </Button>
-        <Button loading={reopen.isRunning} onClick={() => reopen.run({ clauseId, rule, ...count })}>
+        <Button
+          loading={reopen.isRunning}
+          onClick={() => reopen.run({ clauseId, rule: rule.rule, ...count })}
+        >
           Put on record
         </Button>
       </Group>

@@ -4,6 +4,7 @@ import type { PrivateDraft } from "#lib/clause/private-draft.ts";
 import type { Mechanism } from "#lib/mechanism/mechanism.ts";
 import type { ClausePositions } from "#lib/position/clause-positions.ts";
 import type { PositionReservation } from "#lib/reservation/reservation.ts";
+import type { RuleChoices } from "#lib/rule-book/choose-rule.ts";
 import type { ClauseLife } from "#lib/stage/clause-life.ts";
 import { editoriallySame } from "#lib/stage/stage-change.ts";
 import { DraftsPanel } from "../_drafts/drafts-panel.tsx";
@@ -21,6 +22,8 @@ export interface AboutClause {
   readonly positions: ClausePositions;
   readonly mechanisms: readonly Mechanism[];
   readonly life: ClauseLife;
+  /** From what the chair chooses the rule of a vote; null for everybody else. */
+  readonly ruleChoices: RuleChoices | null;
   readonly terms: { readonly defined: readonly string[]; readonly unused: readonly string[] };
 }
 
@@ -30,7 +33,6 @@ export interface AboutRights {
   readonly reserveFor: string | null;
   readonly mayReserve: boolean;
   readonly takePositionFor: string | null;
-  readonly mayOpenBallot: boolean;
 }
 
 /** The panels about a clause: one's drafts, where it stands, what is noted, reserved, said, voted and built on it. */
@@ -54,6 +56,7 @@ export function AboutPanels(props: {
         life={life}
         positions={positions}
         rights={rights.life}
+        ruleChoices={about.ruleChoices}
       />
       <LintNotes clause={clause} terms={terms} />
       <ReservationsPanel
@@ -72,7 +75,7 @@ export function AboutPanels(props: {
         negotiationId={negotiationId}
         clause={clause}
         ballots={ballots}
-        mayOpen={rights.mayOpenBallot}
+        ruleChoices={about.ruleChoices}
       />
       <MechanismsPanel {...place} mechanisms={mechanisms} />
     </>

@@ -5,6 +5,7 @@ import type { Ballot } from "#lib/ballot/ballot.ts";
 import { METHOD_WORDS } from "#lib/ballot/ballot-words.ts";
 import { sayArithmeticOf } from "#lib/ballot/say-result.ts";
 import type { Clause } from "#lib/clause/clause.ts";
+import type { RuleChoices } from "#lib/rule-book/choose-rule.ts";
 import { BallotState } from "../../../_ballots/ballot-state.tsx";
 import { OpenBallotForm } from "../../../_ballots/open-ballot-form.tsx";
 
@@ -13,13 +14,14 @@ export function VotesPanel({
   negotiationId,
   clause,
   ballots,
-  mayOpen,
+  ruleChoices,
 }: {
   readonly negotiationId: string;
   readonly clause: Pick<Clause, "id" | "status" | "head">;
   /** The votes on this clause: an open one first, then the newest. */
   readonly ballots: readonly Ballot[];
-  readonly mayOpen: boolean;
+  /** From what a rule is chosen by whoever may open a vote; null for everybody else. */
+  readonly ruleChoices: RuleChoices | null;
 }) {
   const open = ballots.find(({ status }) => status === "OPEN");
   const over = ballots.filter(({ status }) => status !== "OPEN");
@@ -38,16 +40,17 @@ export function VotesPanel({
           <ButtonLink href={`/negotiations/${negotiationId}/ballots/${open.id}`}>Go to the vote</ButtonLink>
         </Stack>
       )}
-      {mayOpen && canBeVoted && (
+      {ruleChoices && canBeVoted && (
         <OpenBallotForm
           key={clause.id}
           negotiationId={negotiationId}
           clauseId={clause.id}
           revision={clause.head}
           isFrozen={clause.status === "FROZEN"}
+          ruleChoices={ruleChoices}
         />
       )}
-      {ballots.length === 0 && !mayOpen && (
+      {ballots.length === 0 && !ruleChoices && (
         <Text size="sm" c="dimmed">
           There has been no vote on this text. The chair opens one.
         </Text>
