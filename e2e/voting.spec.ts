@@ -87,7 +87,9 @@ test("an article is put to the vote, voted on and adopted, on every screen by it
     await dialog.getByRole("button", { name: "Close and count" }).click();
     for (const page of [chair, aldmark, brevia, gorania, delegate, observer]) {
       await expect(page.getByRole("heading", { name: "Carried" })).toBeVisible();
-      await expect(page.getByText("2 yes, 1 no, 0 abstentions; base 3; needed 2; carried.")).toBeVisible();
+      await expect(
+        page.getByText("2 yes, 1 no, 0 abstentions; base 3; needed 2; carried.", { exact: true }),
+      ).toBeVisible();
     }
     await observer.getByRole("button", { name: "Verify" }).click();
     await expect(observer.getByText(/^Verified:/)).toBeVisible();
