@@ -1,5 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
+import type { ClauseContent } from "#lib/clause/content.ts";
+import { findClause } from "#lib/clause/server/queries.ts";
 import { readClauseText } from "#lib/clause/server/read-text.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { db } from "#lib/platform/db.ts";
@@ -34,6 +36,16 @@ export async function findDivision(actor: Actor, divisionId: string): Promise<Di
   if (!row) return null;
   const { content } = await readClauseText(null, row.clauseId, row.revision);
   return { ...toDivision(row, await namesOf([row])), content: withoutSuggestions(content), votes: [] };
+}
+
+/** The negotiating text of a clause as it can be divided now, and its hash. Refuses `not-found`. */
+export async function readDivisibleText(
+  actor: Actor,
+  clauseId: string,
+): Promise<{ readonly content: ClauseContent; readonly textHash: string }> {
+  await findClause(actor, clauseId);
+  const { content, hash: textHash } = await readClauseText(null, clauseId);
+  return { content: withoutSuggestions(content), textHash };
 }
 
 async function namesOf(rows: readonly DivisionRow[]): Promise<ReadonlyMap<string, string>> {
