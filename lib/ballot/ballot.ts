@@ -55,6 +55,12 @@ export interface Ballot {
   /** How delegations vote is seen at once. */
   readonly showsVotes: boolean;
   readonly proposalId: string | null;
+  /** The division whose motion, or one of whose parts, is voted on. */
+  readonly divisionId: string | null;
+  /** Number of the part, from 1. */
+  readonly part: number | null;
+  /** The motion of a delegation that is voted on. */
+  readonly motionId: string | null;
   readonly status: BallotStatus;
   readonly openedAt: string;
   readonly closedAt: string | null;

@@ -29,4 +29,6 @@ export type Matter =
       readonly words: string;
       /** The clause that it concerns, held as it is while the motion is voted on. */
       readonly about?: ClauseOnScreen;
+      /** The motion of a delegation that is put; without: the chair's own. */
+      readonly motionId?: string;
     };

@@ -19,6 +19,9 @@ export interface StoredBallot {
   readonly method: string;
   readonly motion: string | null;
   readonly proposalId: string | null;
+  readonly divisionId?: string | null;
+  readonly part?: number | null;
+  readonly motionId?: string | null;
   readonly rule: DecisionRule;
   readonly step: Step;
   readonly previousId: string | null;
@@ -69,7 +72,7 @@ function findFault(ballot: StoredBallot, events: readonly JournalEvent[]): strin
   const opening = only(acts, "ballot.opened");
   if (!opening) return "was not opened in the journal";
   const opened = readOpening(opening);
-  if (TERMS.some((term) => ballot[term] !== opened[term]) || !isSame(ballot.rule, opened.rule))
+  if (TERMS.some((term) => (ballot[term] ?? null) !== (opened[term] ?? null)) || !isSame(ballot.rule, opened.rule))
     return "has other terms than the journal says";
   if (!isSameText(ballot, opened.texts)) return "has another text than was put to the vote";
   if (!sameSet(ballot.electors.map(electorKey), opened.electors.map(electorKey)))
@@ -142,6 +145,9 @@ const TERMS = [
   "method",
   "motion",
   "proposalId",
+  "divisionId",
+  "part",
+  "motionId",
   "step",
   "previousId",
   "effect",

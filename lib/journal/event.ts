@@ -394,6 +394,10 @@ export type BallotOpening = {
   readonly method: string;
   readonly motion: string | null;
   readonly proposalId: string | null;
+  /** Absent where votes in divisions and on motions of delegations were not told apart yet. */
+  readonly divisionId?: string | null;
+  readonly part?: number | null;
+  readonly motionId?: string | null;
   readonly rule: DecisionRule;
   readonly step: string;
   readonly previousId: string | null;

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { lockClause } from "#lib/clause/server/lock-clause.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { lockTreaty } from "#lib/version/server/lock-treaty.ts";
 import type { Ballot } from "../ballot.ts";
 import { BALLOT_COLUMNS, toBallot } from "./row.ts";
 
@@ -32,7 +33,8 @@ export async function lockBallotForCall(
 }
 
 /**
- * Locks the ballot for its closing, after the proposal and the clauses that it is about: votes under way are waited for,
+ * Locks the ballot for its closing, after the treaty, the proposal and the clauses that it is about: votes under way are
+ * waited for,
  * later ones wait and find it closed.
  */
 export async function lockBallotForClosing(
@@ -41,7 +43,9 @@ export async function lockBallotForClosing(
   ballotId: string,
 ): Promise<LockedBallot> {
   // what a ballot is about never changes, so that it can be read before it is locked
-  const { proposalId, texts } = await readBallot(tx, actor, ballotId);
+  const { motion, proposalId, texts } = await readBallot(tx, actor, ballotId);
+  // a sitting that is closed keeps the treaty as it stands
+  if (motion === "ADJOURN_SITTING") await lockTreaty(tx, actor);
   await tx.$queryRaw`select 1 from proposal where id = ${proposalId}::uuid for no key update`;
   for (const clauseId of texts.map((text) => text.clauseId).toSorted()) await lockClause(tx, actor, clauseId);
   await tx.$queryRaw`select 1 from ballot where id = ${ballotId}::uuid for no key update`;

@@ -95,13 +95,16 @@ export async function putToVote(
 }
 
 function factsOf(matter: PreparedMatter, { matter: asked, method, showsVotes }: OpenBallotInput) {
-  const { question, effect, motion, proposalId, texts } = matter;
+  const { question, effect, motion, proposalId, division, motionId = null, texts } = matter;
   return {
     question,
     subject: asked.subject,
     method,
     motion,
     proposalId,
+    divisionId: division?.divisionId ?? null,
+    part: division?.part ?? null,
+    motionId,
     effect,
     showsVotes: hasNames(method) && (showsVotes || method !== "RECORDED"),
     textHash: hashMatter(question, texts),

@@ -82,7 +82,7 @@ function requireSameTexts({ texts }: LockedBallot, onScreen: readonly ClauseOnSc
 
 /** The same matter again, on the texts that the chair has on screen. */
 function matterOf(
-  { subject, motion, question, proposalId }: LockedBallot,
+  { subject, motion, question, proposalId, divisionId, part, motionId }: LockedBallot,
   texts: readonly ClauseOnScreen[],
 ): Matter {
   const [text] = texts;
@@ -99,9 +99,16 @@ function matterOf(
       return { subject, proposalId };
     case "MOTION":
       if (motion === null) throw new Error("a vote on no motion");
-      return { subject, motion, words: question, ...(text && { about: text }) };
+      return {
+        subject,
+        motion,
+        words: question,
+        ...(text && { about: text }),
+        ...(motionId !== null && { motionId }),
+      };
     case "PART":
-      throw new Refusal("no-next-vote", "A part is voted on again by dividing the text again.");
+      if (divisionId === null || part === null) throw new Error("a vote on no part");
+      return { subject, divisionId, part };
     default:
       return subject satisfies never;
   }

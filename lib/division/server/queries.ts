@@ -7,6 +7,7 @@ import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/uuid.ts";
 import type { Division, DivisionRecord } from "../division.ts";
+import { readDivisionVotes } from "./division-votes.ts";
 import { DIVISION_COLUMNS, type DivisionRow, toDivision } from "./row.ts";
 
 /** The divisions of the actor's negotiation, or of the texts of one clause, newest first. */
@@ -34,8 +35,11 @@ export async function findDivision(actor: Actor, divisionId: string): Promise<Di
     select: DIVISION_COLUMNS,
   });
   if (!row) return null;
-  const { content } = await readClauseText(null, row.clauseId, row.revision);
-  return { ...toDivision(row, await namesOf([row])), content: withoutSuggestions(content), votes: [] };
+  const [{ content }, votes] = await Promise.all([
+    readClauseText(null, row.clauseId, row.revision),
+    readDivisionVotes(null, divisionId),
+  ]);
+  return { ...toDivision(row, await namesOf([row])), content: withoutSuggestions(content), votes };
 }
 
 /** The negotiating text of a clause as it can be divided now, and its hash. Refuses `not-found`. */

@@ -4,7 +4,7 @@ import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { MOTION_WORDS_LIMIT } from "../motion.ts";
-import { type LockedMotion, lockMotion, motionFacts } from "./lock-motion.ts";
+import { type LockedMotion, lockMotion, motionFacts, requirePending } from "./lock-motion.ts";
 
 /**
  * Withdraws a motion before voting on it has begun (UN General Assembly, rules of procedure, rule 80). For heads and
@@ -17,6 +17,7 @@ export async function withdrawMotion(
   await inTransaction(async (tx) => {
     const motion = await lockMotion(tx, actor, motionId);
     authorise(actor, "motion.make", motion.delegationId);
+    await requirePending(tx, motionId);
     await close(tx, actor, { motion, status: "WITHDRAWN", reason: "" });
     await recordEvent(tx, actor, { type: "motion.withdrawn", ...motionFacts(motion), reason: "" });
   });
@@ -33,6 +34,7 @@ export async function ruleOutMotion(
   await inTransaction(async (tx) => {
     const motion = await lockMotion(tx, actor, motionId);
     authorise(actor, "motion.decide");
+    await requirePending(tx, motionId);
     const why = reason.trim();
     if (why.length > MOTION_WORDS_LIMIT)
       throw new Refusal("bad-input", `A reason has ${MOTION_WORDS_LIMIT} characters at most.`);

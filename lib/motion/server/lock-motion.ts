@@ -48,3 +48,14 @@ export async function lockMotion(tx: Transaction, actor: Actor, motionId: string
 export function motionFacts({ id, kind, words, delegationName, about }: LockedMotion) {
   return { motionId: id, kind, words, delegationName, ...about };
 }
+
+/** Refuses `motion-closed` unless a motion still waits to be put: nobody votes on it, and no vote has decided it. */
+export async function requirePending(tx: Transaction, motionId: string): Promise<void> {
+  const begun = await tx.ballot.count({
+    where: {
+      motionId,
+      OR: [{ status: "OPEN" }, { status: "CLOSED", verdict: { in: ["CARRIED", "NOT_CARRIED"] } }],
+    },
+  });
+  if (begun > 0) throw new Refusal("motion-closed");
+}

@@ -30,20 +30,34 @@ const MOTION_COLUMNS = {
   reason: true,
   madeBy: true,
   madeAt: true,
+  ballots: {
+    orderBy: { openedAt: "desc" },
+    select: { id: true, status: true, verdict: true, arithmetic: true },
+    take: 1,
+  },
 } as const satisfies Prisma.ProceduralMotionSelect;
 
 function toMotion(
   row: Prisma.ProceduralMotionGetPayload<{ select: typeof MOTION_COLUMNS }>,
   names: ReadonlyMap<string, string>,
 ): Motion {
-  const { kind, status, madeBy, madeAt, ...facts } = row;
+  const { kind, status, madeBy, madeAt, ballots, ...facts } = row;
+  const [ballot] = ballots;
   if (!isMotionKind(kind)) throw new Error(`a motion of an unknown kind: ${kind}`);
   return {
     ...facts,
     kind,
     madeBy: names.get(madeBy) ?? "",
     madeAt: madeAt.toISOString(),
-    state: status === "STANDING" ? "PENDING" : status,
-    ballot: null,
+    state: status === "STANDING" ? stateOf(ballot) : status,
+    ballot: ballot ? { id: ballot.id, arithmetic: ballot.arithmetic } : null,
   };
+}
+
+/** A vote that was called off, or that decided nothing, leaves the motion waiting. */
+function stateOf(
+  ballot: { readonly status: string; readonly verdict: string | null } | undefined,
+): "PENDING" | "PUT" | "CARRIED" | "NOT_CARRIED" {
+  if (ballot?.status === "OPEN") return "PUT";
+  return ballot?.verdict === "CARRIED" || ballot?.verdict === "NOT_CARRIED" ? ballot.verdict : "PENDING";
 }

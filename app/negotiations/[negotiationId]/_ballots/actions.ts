@@ -23,12 +23,13 @@ const matter = z.discriminatedUnion("subject", [
   z.object({ subject: z.literal("CLAUSES"), clauses: z.array(z.object(onScreen)).min(1).max(1_000) }),
   z.object({ subject: z.literal("TREATY") }),
   z.object({ subject: z.literal("PROPOSAL"), proposalId: z.uuid() }),
-  z.object({ subject: z.literal("PART"), divisionId: z.uuid(), part: z.int().nonnegative() }),
+  z.object({ subject: z.literal("PART"), divisionId: z.uuid(), part: z.int().positive() }),
   z.object({
     subject: z.literal("MOTION"),
     motion: z.enum(MOTION_KINDS),
     words: z.string().trim().min(1, "Say what is moved.").max(2_000),
     about: z.object(onScreen).exactOptional(),
+    motionId: z.uuid().exactOptional(),
   }),
 ]);
 const opening = z.object({

@@ -15,4 +15,8 @@ export type PreparedMatter = {
   readonly effect: BallotEffect;
   readonly motion: MotionKind | null;
   readonly proposalId: string | null;
+  /** The division whose motion, or one of whose parts, it is. */
+  readonly division?: { readonly divisionId: string; readonly part: number | null };
+  /** The motion of a delegation that is put. */
+  readonly motionId?: string;
 };

@@ -3,6 +3,7 @@ import type { Transaction } from "#lib/platform/transaction.ts";
 import type { Verdict } from "../../decision/decide.ts";
 import type { LockedBallot } from "../lock-ballot.ts";
 import { followWithText } from "./clauses.ts";
+import { followWithMotion } from "./motion.ts";
 
 /** A ballot that has just been closed, and how. */
 export type Announced = {
@@ -21,9 +22,10 @@ export async function applyOutcome(tx: Transaction, actor: Actor, announced: Ann
     case "CLAUSES":
     case "TREATY":
       return followWithText(tx, actor, announced);
+    case "MOTION":
+      return followWithMotion(tx, actor, announced);
     case "PROPOSAL":
     case "PART":
-    case "MOTION":
       return;
     default:
       return ballot.subject satisfies never;

@@ -1,0 +1,59 @@
+import type { Actor } from "#lib/access/actor.ts";
+import { labelClause, lockClause } from "#lib/clause/server/lock-clause.ts";
+import { holdForDivision } from "#lib/division/server/grant-division.ts";
+import { lockDivision } from "#lib/division/server/lock-division.ts";
+import { recordEvent } from "#lib/journal/server/record-event.ts";
+import type { Transaction } from "#lib/platform/transaction.ts";
+import { closeOpenSitting } from "#lib/sitting/server/close-sitting.ts";
+import { changeStage } from "#lib/stage/server/change-stage.ts";
+import { lockTreaty } from "#lib/version/server/lock-treaty.ts";
+import type { Announced } from "./apply-outcome.ts";
+
+/**
+ * What follows from a procedural motion: a division is granted or refused, an agreed article is reopened, the open sitting
+ * is closed. Every other motion is on record by its vote.
+ */
+export async function followWithMotion(tx: Transaction, actor: Actor, announced: Announced): Promise<void> {
+  const { ballot, verdict } = announced;
+  switch (ballot.motion) {
+    case "DIVIDE":
+      return followWithDivision(tx, actor, announced);
+    case "REOPEN":
+      return verdict === "CARRIED" ? reopen(tx, actor, announced) : undefined;
+    case "ADJOURN_SITTING":
+      if (verdict === "CARRIED") await closeOpenSitting(tx, actor, { treatyId: await lockTreaty(tx, actor) });
+      return;
+    default:
+      return;
+  }
+}
+
+async function followWithDivision(
+  tx: Transaction,
+  actor: Actor,
+  { ballot, verdict }: Announced,
+): Promise<void> {
+  if (ballot.divisionId === null || (verdict !== "CARRIED" && verdict !== "NOT_CARRIED")) return;
+  const { division, clause } = await lockDivision(tx, actor, ballot.divisionId);
+  if (verdict === "CARRIED") return holdForDivision(tx, actor, { division, clause, how: "MOTION" });
+  await tx.division.update({
+    where: { id: division.id },
+    data: { status: "REFUSED", closedBy: actor.userId, closedAt: new Date() },
+    select: { id: true },
+  });
+  await recordEvent(tx, actor, {
+    type: "division.refused",
+    divisionId: division.id,
+    clauseId: clause.id,
+    label: await labelClause(tx, clause),
+  });
+}
+
+async function reopen(tx: Transaction, actor: Actor, { ballot, arithmetic }: Announced): Promise<void> {
+  const [text] = ballot.texts;
+  if (!text) return;
+  const clause = await lockClause(tx, actor, text.clauseId);
+  const reason = `motion to reopen, ${ballot.rule.name}: ${arithmetic}`;
+  const { revision, baseHash: hash } = text;
+  await changeStage(tx, actor, { clause, to: "REOPENED", reason, text: { revision, hash } });
+}
