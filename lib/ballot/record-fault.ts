@@ -72,7 +72,10 @@ function findFault(ballot: StoredBallot, events: readonly JournalEvent[]): strin
   const opening = only(acts, "ballot.opened");
   if (!opening) return "was not opened in the journal";
   const opened = readOpening(opening);
-  if (TERMS.some((term) => (ballot[term] ?? null) !== (opened[term] ?? null)) || !isSame(ballot.rule, opened.rule))
+  if (
+    TERMS.some((term) => (ballot[term] ?? null) !== (opened[term] ?? null)) ||
+    !isSame(ballot.rule, opened.rule)
+  )
     return "has other terms than the journal says";
   if (!isSameText(ballot, opened.texts)) return "has another text than was put to the vote";
   if (!sameSet(ballot.electors.map(electorKey), opened.electors.map(electorKey)))

@@ -3,12 +3,16 @@ import { hashContent } from "#lib/clause/project.ts";
 import { isRejectedWhole } from "#lib/division/is-rejected-whole.ts";
 import { withoutParts } from "#lib/division/without-parts.ts";
 import type { TextCheck } from "./clause-replay.ts";
+import type { BallotEntry } from "./entry.ts";
 import type { DivisionEntry, MotionEntry } from "./fact-entry.ts";
 import type { Ledger } from "./ledger.ts";
 import { wasCalled } from "./life-fault.ts";
 
 /** Checks a division against the acts by which it was asked for, objected to, granted and settled. */
-export function findDivisionFault(ledger: Ledger, row: DivisionEntry): string | null {
+export function findDivisionFault(
+  ledger: Ledger,
+  { row, ballots }: { readonly row: DivisionEntry; readonly ballots: readonly BallotEntry[] },
+): string | null {
   const [requested] = ledger.about(row.id, "division.requested");
   const name = `the division of ${requested?.act.label ?? "a text"}`;
   if (!requested) return `${name} was not asked for in the journal`;
@@ -22,9 +26,28 @@ export function findDivisionFault(ledger: Ledger, row: DivisionEntry): string | 
     actor.id === row.requestedBy &&
     wasCalled(ledger, row.delegationId, act.delegationName);
   if (!isAsked) return `${name} is not as the journal says`;
-  return hasObjections(ledger, row) && isSettled(ledger, row)
+  if (!hasObjections(ledger, row) || !isSettled(ledger, row))
+    return `${name} went on otherwise than the journal says`;
+  return isVoted(
+    row,
+    ballots.filter(({ divisionId }) => divisionId === row.id),
+  )
     ? null
-    : `${name} went on otherwise than the journal says`;
+    : `${name} ended otherwise than its votes`;
+}
+
+/** A division is refused by the vote on its motion, and takes out what the votes on its parts rejected, each decided once. */
+function isVoted({ status, parts, rejected }: DivisionEntry, ballots: readonly BallotEntry[]): boolean {
+  const decided = (part: number | null) =>
+    ballots
+      .filter((ballot) => ballot.part === part)
+      .flatMap(({ verdict }) => (verdict === "CARRIED" || verdict === "NOT_CARRIED" ? [verdict] : []));
+  if (status === "REFUSED") return decided(null).join() === "NOT_CARRIED";
+  if (status !== "CONCLUDED") return true;
+  return parts.every((_, index) => {
+    const part = index + 1;
+    return decided(part).join() === (rejected.includes(part) ? "NOT_CARRIED" : "CARRIED");
+  });
 }
 
 /** The text that a division leaves is the one that was held, without what was rejected. */

@@ -78,7 +78,7 @@ export function findFactFault(
     () => findContestedFaults(ledger, facts),
     () => findProposalFaults(ledger, facts),
     () => firstOf(facts.list("reservation"), (row) => findReservationFault(ledger, row)),
-    () => firstOf(facts.list("division"), (row) => findDivisionFault(ledger, row)),
+    () => firstOf(facts.list("division"), (row) => findDivisionFault(ledger, { row, ballots })),
     () => firstOf(facts.list("motion"), (row) => findMotionFault(ledger, row)),
     () => firstOf(facts.list("order"), (row) => findOrderFault(ledger, row)),
     () => firstOf(facts.list("appeal"), (row) => findAppealFault(ledger, row)),

@@ -34,8 +34,7 @@ export async function lockBallotForCall(
 
 /**
  * Locks the ballot for its closing, after the treaty, the proposal and the clauses that it is about: votes under way are
- * waited for,
- * later ones wait and find it closed.
+ * waited for, later ones wait and find it closed.
  */
 export async function lockBallotForClosing(
   tx: Transaction,
