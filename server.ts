@@ -16,6 +16,7 @@ import { refuseUpgrade } from "#lib/platform/refuse-upgrade.ts";
 import { keptDemoPassword, keptSecret } from "#lib/platform/secret.ts";
 import { setSecurityHeaders } from "#lib/platform/security-headers.ts";
 import { startDatabase } from "#lib/platform/start-database.ts";
+import { concludeSilences } from "#lib/silence/server/conclude-silences.ts";
 import { agreeBySilence } from "#lib/stage/server/agree-by-silence.ts";
 import { findDemoSignIns, seedDemoIfEmpty } from "#prisma/seed/seed-demo.ts";
 import { whyNotOpen } from "./scripts/port.mjs";
@@ -29,6 +30,7 @@ const isDevelopment = process.argv.includes("--dev");
 const SHOWN_SIGN_INS = 5;
 const DRAIN_MS = 3_000;
 const DATES_MS = 15_000;
+const DEADLINES_MS = 2_000;
 const UPKEEP_MS = 10 * 60_000;
 const FORCE_AFTER_MS = 20_000;
 /** A terminal and npm both deliver the same Ctrl-C; what comes later is a second one. */
@@ -103,10 +105,15 @@ async function texts(): Promise<Close> {
 
 /** What happens when a date has passed, and nobody does it. Claimed in the database: any number of nodes may look. */
 async function dates(): Promise<Close> {
-  return repeat(agreeBySilence, {
+  const closeAgreements = repeat(agreeBySilence, {
     everyMs: DATES_MS,
     failed: "agreements whose date has passed could not be closed",
   });
+  const closeSilences = repeat(concludeSilences, {
+    everyMs: DEADLINES_MS,
+    failed: "silence procedures whose deadline has passed could not be concluded",
+  });
+  return () => Promise.all([closeAgreements(), closeSilences()]);
 }
 
 /** Keeps what is stored about texts small. Changes no answer; any number of nodes may do it. */

@@ -212,6 +212,19 @@ const table = {
     status: 409,
     sentence: "This chair's text has been adopted or dropped already. Nothing was changed.",
   },
+  "silence-over": {
+    status: 409,
+    sentence:
+      "The silence procedure is over: its deadline has passed, or it was ended before. Nothing was changed.",
+  },
+  "silence-running": {
+    status: 409,
+    sentence: "A silence procedure on this article is running. Nothing was changed.",
+  },
+  "already-broken": {
+    status: 409,
+    sentence: "Your delegation has broken this silence already; what it wrote is on record.",
+  },
   "report-gone": { status: 410, sentence: "This report is no longer kept. Make it again." },
   overloaded: { status: 503, sentence: "The server is busy. Nothing was changed; try again in a moment." },
 } as const satisfies Record<string, { readonly status: number; readonly sentence: string }>;

@@ -58,6 +58,9 @@ export const RULES = {
   "attendance.take": bureau,
   "attendance.declare": speakers,
   "proxy.give": heads,
+  "silence.circulate": bureau,
+  "silence.break": heads,
+  "silence.read-reasons": bureau,
   "journal.read": everyone,
   "sitting.hold": bureau,
   "version.make": bureau,
@@ -81,6 +84,7 @@ const OWN_DELEGATION: ReadonlySet<Action> = new Set([
   "motion.make",
   "attendance.declare",
   "proxy.give",
+  "silence.break",
 ]);
 
 /** Whether this office may do the action at all. */

@@ -112,6 +112,11 @@ const KIND_OF: Readonly<Record<JournalActType, ActKind>> = {
   "vote.explained": "votes",
   "ballot.closed": "votes",
   "ballot.cancelled": "votes",
+  "silence.circulated": "votes",
+  "silence.broken": "votes",
+  "silence.extended": "votes",
+  "silence.withdrawn": "votes",
+  "silence.adopted": "votes",
 };
 
 /** Whether a word from an address is a kind. */

@@ -16,6 +16,7 @@ const proxy = {
   ...{ holderId: "b", holderName: "Brevia" },
 };
 const ruling = { clauseId: "1", label: "Article 5", orderId: "o", number: 2 };
+const silence = { silenceId: "s", title: "Article 5 – Limits" };
 const vote = { ballotId: "x", question: "Article 5 – Limits" };
 
 const divided = { ...text, divisionId: "d" };
@@ -398,6 +399,70 @@ const examples: readonly (readonly [JournalAct, string])[] = [
   [
     { type: "ballot.cancelled", ...vote, clauseId: "1" },
     "called off the vote on Article 5 – Limits; nothing was counted.",
+  ],
+  [
+    {
+      type: "silence.circulated",
+      ...silence,
+      decision: "",
+      note: "",
+      effect: "AGREE",
+      deadline: "2026-11-27T16:00:00.000Z",
+      zone: "Europe/Vienna",
+      circulatedAt: "2026-11-25T09:00:00.000Z",
+      members: ["a", "b"],
+      texts: [],
+    },
+    "circulated Article 5 – Limits under silence until Fri 27 Nov 2026, 17:00 (Europe/Vienna): agreed provisionally unless a delegation objects; 2 can.",
+  ],
+  [
+    {
+      type: "silence.broken",
+      ...silence,
+      delegationId: "b",
+      brokenAt: "2026-11-26T09:00:00.000Z",
+      reason: "Our capital needs more time.",
+      about: { clauseId: "1", label: "Article 5" },
+      ends: true,
+      texts: [],
+    },
+    "broke the silence of Brevia on Article 5 – Limits, about Article 5: “Our capital needs more time.”",
+  ],
+  [
+    {
+      type: "silence.broken",
+      ...silence,
+      delegationId: "c",
+      brokenAt: "2026-11-26T09:00:01.000Z",
+      reason: "",
+      about: null,
+      ends: false,
+      texts: [],
+    },
+    "broke the silence of Corland on Article 5 – Limits, which was broken already: for a reason that is not public.",
+  ],
+  [
+    {
+      type: "silence.extended",
+      ...silence,
+      from: "2026-11-27T16:00:00.000Z",
+      to: "2026-11-30T16:00:00.000Z",
+    },
+    "extended the silence on Article 5 – Limits until Mon 30 Nov 2026, 16:00 (UTC).",
+  ],
+  [
+    { type: "silence.withdrawn", ...silence, withdrawnAt: "2026-11-26T09:00:00.000Z", texts: [] },
+    "withdrew the silence procedure on Article 5 – Limits; nothing was adopted.",
+  ],
+  [
+    {
+      type: "silence.adopted",
+      ...silence,
+      adoptedAt: "2026-11-27T16:00:00.000Z",
+      effect: "ADOPT",
+      texts: [],
+    },
+    "ended as of Fri 27 Nov 2026, 16:00 (UTC): nobody broke the silence on Article 5 – Limits; it is adopted.",
   ],
   [
     {

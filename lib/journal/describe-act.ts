@@ -11,8 +11,9 @@ import { PURPOSE_NAMES, PURPOSES } from "#lib/rule-book/rules-of-procedure.ts";
 import { describeDivision } from "./describe-division.ts";
 import { describeOrder, type OrderAct } from "./describe-order.ts";
 import { describeSeating } from "./describe-seating.ts";
+import { describeSilence } from "./describe-silence.ts";
 import { describeStatement } from "./describe-statement.ts";
-import type { BallotOpening, JournalAct } from "./event.ts";
+import type { BallotOpening, JournalAct, SilenceAct } from "./event.ts";
 
 /** The name of a delegation by its id; an id of one that is gone gets a name too. */
 export type NameDelegation = (delegationId: string) => string;
@@ -287,7 +288,7 @@ function words(constant: string): string {
   return constant.toLowerCase().replaceAll("_", " ");
 }
 
-type VoteAct = Extract<JournalAct, { readonly ballotId: string }>;
+type VoteAct = Extract<JournalAct, { readonly ballotId: string }> | SilenceAct;
 
 function describeVote(act: VoteAct, nameOf: NameDelegation): string {
   switch (act.type) {
@@ -308,6 +309,12 @@ function describeVote(act: VoteAct, nameOf: NameDelegation): string {
       return `opened the box of the secret ballot on ${act.question}; papers were taken by ${list(act.taken.map(nameOf))}.`;
     case "ballot.cancelled":
       return `called off the vote on ${act.question}; nothing was counted.`;
+    case "silence.circulated":
+    case "silence.broken":
+    case "silence.extended":
+    case "silence.withdrawn":
+    case "silence.adopted":
+      return describeSilence(act, nameOf);
     default:
       return describeUnknown(act);
   }

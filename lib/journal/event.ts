@@ -377,7 +377,58 @@ export type JournalAct =
       readonly ballotId: string;
       readonly question: string;
       readonly taken: readonly string[];
-    };
+    }
+  | SilenceAct;
+
+export type SilenceAct =
+  | ({
+      readonly type: "silence.circulated";
+      /** What is decided, in words; may be empty where texts are agreed or adopted. */
+      readonly decision: string;
+      readonly note: string;
+      /** AGREE, ADOPT or NONE: what unbroken silence does. */
+      readonly effect: string;
+      readonly deadline: string;
+      /** IANA name of the zone in which the deadline was set. */
+      readonly zone: string;
+      readonly circulatedAt: string;
+      /** Ids of the delegations whose silence counts. */
+      readonly members: readonly string[];
+      readonly texts: readonly SealedText[];
+    } & SilenceFacts)
+  | ({
+      readonly type: "silence.broken";
+      readonly delegationId: string;
+      readonly brokenAt: string;
+      /** Empty: the reason is private, and on no record. */
+      readonly reason: string;
+      /** The article it is about; null: the whole. */
+      readonly about: Pick<ClauseFacts, "clauseId" | "label"> | null;
+      /** Whether it ended the procedure; a later break by another delegation is recorded beside it. */
+      readonly ends: boolean;
+      /** The texts that it set free; none if it ended nothing. */
+      readonly texts: readonly SealedText[];
+    } & SilenceFacts)
+  | ({ readonly type: "silence.extended"; readonly from: string; readonly to: string } & SilenceFacts)
+  | ({
+      readonly type: "silence.withdrawn";
+      readonly withdrawnAt: string;
+      readonly texts: readonly SealedText[];
+    } & SilenceFacts)
+  | ({
+      /** What the clock did: at the deadline nobody had broken the silence. */
+      readonly type: "silence.adopted";
+      /** The deadline itself, however late the clock was read. */
+      readonly adoptedAt: string;
+      readonly effect: string;
+      readonly texts: readonly SealedText[];
+    } & SilenceFacts);
+
+/** Which silence procedure, and what it is called; instants in these acts are ISO-8601, UTC. */
+interface SilenceFacts {
+  readonly silenceId: string;
+  readonly title: string;
+}
 
 /** What a delegation does in a ballot. */
 interface VoteFacts {
@@ -490,11 +541,14 @@ export type SealedText = {
 
 export type JournalActType = JournalAct["type"];
 
-/** Who did it, as the journal keeps it for good. */
+/**
+ * Who did it, as the journal keeps it for good. What the clock did has the id of the person whose act it carries out, the
+ * name of the procedure ("Silence procedure") and no delegation: nobody sat in a seat and did it.
+ */
 export interface JournalActor {
   readonly id: string;
   readonly name: string;
-  /** Short name of the delegation, or the office's name. */
+  /** Short name of the delegation, or the office's name; empty where the clock did it. */
   readonly delegation: string;
 }
 

@@ -25,7 +25,17 @@ export function statusAfter(acts: readonly JournalAct[]): ClauseStatus {
         if (status === "VOTING") status = adoptsTexts(act) ? "ADOPTED" : before;
         break;
       case "ballot.cancelled":
+      case "silence.withdrawn":
         if (status === "VOTING") status = before;
+        break;
+      case "silence.circulated":
+        [status, before] = ["VOTING", status];
+        break;
+      case "silence.broken":
+        if (act.ends) status = before;
+        break;
+      case "silence.adopted":
+        status = act.effect === "ADOPT" ? "ADOPTED" : before;
         break;
     }
   }

@@ -16,6 +16,8 @@ const GUARDS: Readonly<Record<string, RefusalCode>> = {
   TR028: "no-correction",
   TR009: "division-closed",
   TR010: "text-divided",
+  TR026: "silence-over",
+  TR027: "silence-running",
 };
 
 /** Prisma's own error codes look like SQLSTATEs. */

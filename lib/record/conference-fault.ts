@@ -71,6 +71,7 @@ const BEGINS = {
   "division.requested": ({ label, divisionId }) => [divisionId, `the division of ${label}`],
   "motion.made": ({ kind, motionId }) => [motionId, `a motion (${kind})`],
   "rule.adopted": ({ rule, ruleId }) => [ruleId, `the rule “${rule.name}”`],
+  "silence.circulated": ({ title, silenceId }) => [silenceId, `the silence procedure on ${title}`],
   "sitting.opened": ({ number, sittingId }) => [sittingId, `sitting ${number}`],
   "proxy.given": ({ grantorName, proxyId }) => [proxyId, `a proxy of ${grantorName}`],
   "version.made": ({ name, versionId }) => [versionId, `the version ${name}`],

@@ -48,6 +48,8 @@ export function describeEntry(entry: RecordEntry | EndEntry, nameOf: (clauseId: 
       return `the rule “${entry.rule.name}”`;
     case "standing-rules":
       return "the standing rules of the conference";
+    case "silence":
+      return `the silence procedure on ${entry.title}`;
     case "sitting":
       return `sitting ${entry.number}`;
     case "credential":

@@ -275,6 +275,40 @@ export type ProxyEntry = {
   readonly endedAt: string | null;
 };
 
+/** A silence procedure; a private reason of a break is in no record. */
+export type SilenceEntry = {
+  readonly entry: "silence";
+  readonly id: string;
+  readonly title: string;
+  readonly decision: string;
+  readonly note: string;
+  readonly effect: string;
+  readonly deadline: string;
+  readonly zone: string;
+  readonly status: string;
+  readonly circulatedAt: string;
+  readonly circulatedBy: string;
+  readonly concludedAt: string | null;
+  readonly concludedBy: string | null;
+  readonly texts: readonly (OnText & {
+    readonly label: string;
+    readonly heading: string;
+    readonly content: ClauseContent;
+  })[];
+  /** Ids of the delegations whose silence counts. */
+  readonly members: readonly string[];
+  /** In the order in which they were given. */
+  readonly extensions: readonly { readonly from: string; readonly to: string; readonly by: string }[];
+  readonly breaks: readonly {
+    readonly delegationId: string;
+    readonly at: string;
+    readonly by: string;
+    /** Empty: private. */
+    readonly reason: string;
+    readonly about: string | null;
+  }[];
+};
+
 /** The whole treaty as it stood at one instant. */
 export type VersionEntry = {
   readonly entry: "version";
@@ -348,4 +382,5 @@ export type FactEntry =
   | CredentialEntry
   | AttendanceEntry
   | ProxyEntry
+  | SilenceEntry
   | VersionEntry;

@@ -18,6 +18,7 @@ import { findAppealFault, findOrderFault } from "./order-fault.ts";
 import { checkKeptTexts, findProposalFault } from "./proposal-fault.ts";
 import { findRuleFault, findStandingRulesFault } from "./rule-fault.ts";
 import { findAttendanceFault, findCredentialFault, findProxyFault } from "./seating-fault.ts";
+import { findSilenceFault } from "./silence-fault.ts";
 import { findStatementFault } from "./statement-fault.ts";
 import { findAdoptionFault, findClauseFault, findTitleFault } from "./structure-fault.ts";
 
@@ -71,7 +72,8 @@ export function findFactFault(
   ];
   const checks: readonly (() => string | null)[] = [
     () => findRecordFault(ledger.events, ballots),
-    () => findAdoptionFault(facts.list("clause"), ballots),
+    () => firstOf(facts.list("silence"), (row) => findSilenceFault(ledger, row)),
+    () => findAdoptionFault(facts.list("clause"), { ballots, silences: facts.list("silence") }),
     () => findTitleFault(ledger, { header, treaties: facts.list("treaty") }),
     () => firstOf(conference, (entry) => findConferenceFault(ledger, entry)),
     () => findClausesFault(ledger, facts, names),

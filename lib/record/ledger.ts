@@ -42,6 +42,7 @@ const SUBJECTS = [
   "ruleId",
   "divisionId",
   "motionId",
+  "silenceId",
   "delegationId",
   "proxyId",
 ] as const;
@@ -111,8 +112,13 @@ function sealedTexts(act: JournalAct): readonly SealedText[] {
     case "chairs-text.dropped":
       return act.texts;
     default:
-      return isBallotAct(act) && "texts" in act ? act.texts : [];
+      return holdsTexts(act) ? act.texts : [];
   }
+}
+
+/** Whether the act is on texts that are held for a decision: by a vote, or by a silence procedure. */
+function holdsTexts(act: JournalAct): act is Extract<JournalAct, { readonly texts: readonly SealedText[] }> {
+  return (isBallotAct(act) || "silenceId" in act) && "texts" in act;
 }
 
 function claimsOf({ number, act }: JournalEvent): readonly (TextClaim & { readonly clauseId: string })[] {
@@ -128,7 +134,7 @@ function subjectsOf(act: JournalAct): readonly string[] {
     const id = fields[field];
     return typeof id === "string" ? [id] : [];
   });
-  return isBallotAct(act) && "texts" in act ? [...own, ...act.texts.map(({ clauseId }) => clauseId)] : own;
+  return holdsTexts(act) ? [...own, ...act.texts.map(({ clauseId }) => clauseId)] : own;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

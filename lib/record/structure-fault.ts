@@ -1,6 +1,6 @@
 import { statusAfter } from "#lib/journal/status-after.ts";
 import type { BallotEntry, ClauseEntry, HeaderEntry, TreatyEntry } from "./entry.ts";
-import type { StageEntry } from "./fact-entry.ts";
+import type { SilenceEntry, StageEntry } from "./fact-entry.ts";
 import type { Ledger } from "./ledger.ts";
 
 const STRUCTURE = [
@@ -18,20 +18,32 @@ const STATUS = [
   "ballot.opened",
   "ballot.closed",
   "ballot.cancelled",
+  "silence.circulated",
+  "silence.broken",
+  "silence.withdrawn",
+  "silence.adopted",
 ] as const;
 
-/** Whether a clause is adopted if and only if a vote carried the text that it has. */
+/** Whether a clause is adopted if and only if a vote carried the text that it has, or unbroken silence adopted it. */
 export function findAdoptionFault(
   clauses: readonly ClauseEntry[],
-  ballots: readonly BallotEntry[],
+  {
+    ballots,
+    silences,
+  }: { readonly ballots: readonly BallotEntry[]; readonly silences: readonly SilenceEntry[] },
 ): string | null {
-  const carried = new Set(
-    ballots.flatMap(({ texts, verdict, effect }) =>
+  const carried = new Set([
+    ...ballots.flatMap(({ texts, verdict, effect }) =>
       verdict === "CARRIED" && effect === "ADOPT"
         ? texts.map(({ clauseId, revision }) => `${clauseId} ${revision}`)
         : [],
     ),
-  );
+    ...silences.flatMap(({ effect, status, texts }) =>
+      status === "ADOPTED" && effect === "ADOPT"
+        ? texts.map(({ clauseId, revision }) => `${clauseId} ${revision}`)
+        : [],
+    ),
+  ]);
   const wrong = clauses.find(
     ({ id, head, status }) => (status === "ADOPTED") !== carried.has(`${id} ${head}`),
   );

@@ -3,7 +3,7 @@ import { OFFICE_NAMES } from "#lib/access/office.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { hashEvent } from "../chain.ts";
-import type { JournalAct, JournalEvent, LogSeal } from "../event.ts";
+import type { JournalAct, JournalActor, JournalEvent, LogSeal } from "../event.ts";
 import { sendNotice } from "./send-notice.ts";
 
 /**
@@ -12,21 +12,55 @@ import { sendNotice } from "./send-notice.ts";
  * or been given another since they were authorised. May not be repeated: each call is one act.
  */
 export async function recordEvent(tx: Transaction, actor: Actor, act: JournalAct): Promise<JournalEvent> {
-  const { negotiationId } = actor;
+  const findActor = async () => {
+    await requireSameSeat(tx, actor);
+    const delegation = actor.delegation?.shortName ?? OFFICE_NAMES[actor.office];
+    return { id: actor.userId, name: actor.name, delegation };
+  };
+  return append(tx, { negotiationId: actor.negotiationId, act, findActor });
+}
+
+/** What the clock did when an instant came: whose act it carries out, and what the procedure is called. */
+export interface ClockActor {
+  readonly negotiationId: string;
+  readonly userId: string;
+  readonly name: string;
+}
+
+/**
+ * Records what the clock did, as `recordEvent` records what a person did: under the same lock, in the same chain, told to
+ * everybody. There is no seat that could have been lost; the act is named after the procedure and belongs to no delegation.
+ */
+export async function recordClockEvent(
+  tx: Transaction,
+  { negotiationId, userId, name }: ClockActor,
+  act: JournalAct,
+): Promise<JournalEvent> {
+  return append(tx, { negotiationId, act, findActor: async () => ({ id: userId, name, delegation: "" }) });
+}
+
+/** Puts an act at the end of the chain; `findActor` is asked under the lock that orders the journal. */
+async function append(
+  tx: Transaction,
+  {
+    negotiationId,
+    act,
+    findActor,
+  }: {
+    readonly negotiationId: string;
+    readonly act: JournalAct;
+    readonly findActor: () => Promise<JournalActor>;
+  },
+): Promise<JournalEvent> {
   const [head] = await tx.$queryRaw<{ number: number; hash: string; at: Date }[]>`
     select journal_head as number, journal_hash as hash, date_trunc('milliseconds', clock_timestamp()) as at
     from negotiation where id = ${negotiationId}::uuid for no key update`;
   if (!head) throw new Error(`no negotiation ${negotiationId}`);
-  await requireSameSeat(tx, actor);
   const unhashed = {
     negotiationId,
     number: head.number + 1,
     at: head.at.toISOString(),
-    actor: {
-      id: actor.userId,
-      name: actor.name,
-      delegation: actor.delegation?.shortName ?? OFFICE_NAMES[actor.office],
-    },
+    actor: await findActor(),
     act,
     log: await sealLog(tx, act),
     previousHash: head.hash,

@@ -7,13 +7,14 @@ import { lockClause } from "#lib/clause/server/lock-clause.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { refusalForHeld } from "#lib/silence/server/refusal-for-held.ts";
 import type { ClauseOnScreen } from "../../matter.ts";
 import type { PreparedText } from "./prepared-matter.ts";
 import { type Numbering, readNumbering } from "./read-numbering.ts";
 
 /**
  * Locks a clause and takes its negotiating text, as it is on the chair's screen, for a vote: suggestions have not
- * happened. Refuses `ballot-open`, `clause-closed`, `text-changed` and `no-text`.
+ * happened. Refuses `ballot-open`, `silence-running`, `clause-closed`, `text-changed` and `no-text`.
  */
 export async function prepareText(
   tx: Transaction,
@@ -23,7 +24,9 @@ export async function prepareText(
   const clause = await lockClause(tx, actor, onScreen.clauseId);
   const { clauses } = await readNumbering(tx, clause.treatyId);
   requireOnScreen(clause, onScreen);
-  return requireWords(await takeText(tx, actor, { clause, clauseWas: requireVotable(clause), clauses }));
+  return requireWords(
+    await takeText(tx, actor, { clause, clauseWas: await requireVotable(tx, clause), clauses }),
+  );
 }
 
 /** The same for several clauses, in the order of the treaty; they are locked in the order of their ids. */
@@ -39,7 +42,7 @@ export async function prepareTexts(
     requireOnScreen(clause, each);
     numbering ??= await readNumbering(tx, clause.treatyId);
     const { clauses } = numbering;
-    const clauseWas = requireVotable(clause);
+    const clauseWas = await requireVotable(tx, clause);
     texts.push(requireWords(await takeText(tx, actor, { clause, clauseWas, clauses })));
   }
   return { texts: numbering ? inOrder(texts, numbering) : texts, numbering };
@@ -107,8 +110,8 @@ function requireOnScreen({ head }: Clause, { revision }: ClauseOnScreen): void {
 }
 
 /** A text that is adopted already can only be voted on as part of the whole: see `prepareTreaty`. */
-function requireVotable({ status }: Clause): "OPEN" | "FROZEN" {
-  if (status === "VOTING") throw new Refusal("ballot-open");
+async function requireVotable(tx: Transaction, { id, status }: Clause): Promise<"OPEN" | "FROZEN"> {
+  if (status === "VOTING") throw await refusalForHeld(tx, id);
   if (status !== "OPEN" && status !== "FROZEN") throw new Refusal("clause-closed");
   return status;
 }

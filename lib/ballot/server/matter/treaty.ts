@@ -74,5 +74,8 @@ async function requireAgreed(
 
 function statusBefore({ status }: Clause): PreparedText["clauseWas"] {
   if (status === "OPEN" || status === "FROZEN" || status === "ADOPTED") return status;
-  throw new Refusal("ballot-open", "A vote on an article is open. Close it first; nothing was changed.");
+  throw new Refusal(
+    "ballot-open",
+    "A vote or a silence procedure on an article is open. It has to end first; nothing was changed.",
+  );
 }
