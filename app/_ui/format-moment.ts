@@ -11,3 +11,10 @@ const MOMENT = new Intl.DateTimeFormat("en-GB", {
 export function formatMoment(at: string): string {
   return `${MOMENT.format(new Date(at))} UTC`;
 }
+
+const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+
+/** The time of an instant whose day is known: "14:05 UTC". */
+export function formatClock(at: string): string {
+  return `${CLOCK.format(new Date(at))} UTC`;
+}

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { mayOpen } from "#lib/ballot/decision/decide.ts";
+import { PRESETS } from "#lib/ballot/decision/presets.ts";
+import type { QuorumPart } from "#lib/ballot/decision/rule.ts";
 import type { Attendance } from "./attendance.ts";
-import { countPresent, describePresent } from "./count-present.ts";
+import { countPresent, describePresent, describeShortage } from "./count-present.ts";
 import { rollOf } from "./roll.ts";
 
 const at = (minute: number) => `2026-03-01T10:${String(minute).padStart(2, "0")}:00.000Z`;
@@ -81,18 +84,40 @@ test("to say again what is so changes nothing, nor does what others do", () => {
   );
 });
 
+const third = { is: "AT_LEAST", fraction: { of: 1, in: 3 } } as const;
+const majority = { is: "MORE_THAN", fraction: { of: 1, in: 2 } } as const;
+
 test.each([
-  [0, 0, "0 of 0 present; quorum to decide: 1"],
-  [1, 1, "1 of 1 present; quorum to decide: 1"],
-  [8, 11, "8 of 11 present; quorum to decide: 6"],
-  [100, 200, "100 of 200 present; quorum to decide: 101"],
-])("%i of %i", (present, members, sentence) => {
-  const presences = Array.from({ length: members }, (_, i) => (i < present ? "PRESENT" : "ABSENT"));
-  expect(describePresent(countPresent(presences))).toBe(sentence);
+  [0, 0, {}, "0 of 0 present", null],
+  [1, 1, { toDecide: majority }, "1 of 1 present; quorum to decide: 1", null],
+  [8, 11, { toDecide: majority }, "8 of 11 present; quorum to decide: 6", null],
+  [100, 200, { toDecide: majority }, "100 of 200 present; quorum to decide: 101", "Too few to decide."],
+  [
+    3,
+    11,
+    { toOpen: third, toDecide: majority },
+    "3 of 11 present; quorum to open the debate: 4; to decide: 6",
+    "Too few to open the debate, and to decide.",
+  ],
+])("%i of %i", (present, members, quorum, sentence, shortage) => {
+  const presences = Array.from({ length: members }, (_, i) => (i < present ? "PRESUMED" : "ABSENT"));
+  const count = countPresent(presences, quorum);
+  expect(describePresent(count)).toBe(sentence);
+  expect(describeShortage(count)).toBe(shortage);
 });
 
-test("a quorum of a third", () => {
-  const presences = Array.from({ length: 11 }, () => "PRESUMED" as const);
-  const third = { is: "AT_LEAST", fraction: { of: 1, in: 3 } } as const;
-  expect(countPresent(presences, third)).toEqual({ present: 11, members: 11, needed: 4 });
+test("the number that is needed is met by the engine's own test, and one less is not", () => {
+  const quorum = fc.constantFrom<QuorumPart>(third, majority, { is: "AT_LEAST", fraction: { of: 2, in: 3 } });
+  fc.assert(
+    fc.property(quorum, fc.integer({ min: 1, max: 30 }), (toOpen, members) => {
+      const rule = { ...PRESETS.SIMPLE_MAJORITY, quorum: { toOpen } };
+      const needed = countPresent(Array(members).fill("PRESENT"), { toOpen }).toOpen ?? 0;
+      const hall = (present: number) =>
+        Array.from({ length: members }, (_, i) => ({
+          ...{ id: String(i), groups: [], weights: {}, choice: null, isPresent: i < present },
+        }));
+      expect([mayOpen(rule, hall(needed)), mayOpen(rule, hall(needed - 1))]).toEqual([true, false]);
+    }),
+    { numRuns: 30 },
+  );
 });

@@ -22,6 +22,11 @@ export function rollOf(said: readonly Attendance[], delegationIds: readonly stri
   return { isTaken, attendees };
 }
 
+/** The roll of a sitting that is over, of those of whom something was said in it. */
+export function pastRollOf(said: readonly Attendance[]): Roll {
+  return rollOf(said, [...new Set(said.map(({ delegationId }) => delegationId))]);
+}
+
 function presenceOf(newest: Attendance | undefined, isTaken: boolean): Presence {
   if (!newest) return isTaken ? "ABSENT" : "PRESUMED";
   return newest.isPresent ? "PRESENT" : "ABSENT";

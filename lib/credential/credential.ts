@@ -1,6 +1,10 @@
 import type { Author } from "#lib/history/authors.ts";
 import type { Standing } from "./standing.ts";
 
+/** Longest reason and longest name of who issued credentials, in characters. */
+export const REASON_MAX = 500;
+export const ISSUER_MAX = 200;
+
 /** What was found of a delegation's credentials. */
 export type Finding = {
   readonly standing: Standing;

@@ -11,6 +11,7 @@ import { DelegationSection } from "./delegation-section.tsx";
 import { InvitationSection } from "./invitation-section.tsx";
 import { NegotiationSection } from "./negotiation-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
+import { SeatsTabs } from "./seats-tabs.tsx";
 
 export const metadata: Metadata = { title: "Delegations" };
 
@@ -29,6 +30,7 @@ export default async function DelegationsPage({ params }: Props) {
   ]);
   return (
     <PageFrame>
+      <SeatsTabs negotiationId={negotiationId} />
       <Stack gap={56}>
         <DelegationSection
           negotiationId={negotiationId}
