@@ -52,6 +52,8 @@ test("the roll is taken by keyboard, a head leaves, and a delegation loses its v
 async function inviteHead(secretary: Page, delegation: string): Promise<string> {
   await secretary.getByRole("button", { name: "Invite people" }).click();
   const dialog = secretary.getByRole("dialog", { name: "Invite people" });
+  await dialog.getByRole("combobox", { name: "Office" }).click();
+  await secretary.getByRole("option", { name: "Head of delegation" }).click();
   await dialog.getByRole("combobox", { name: "Delegation" }).click();
   await secretary.getByRole("option", { name: delegation }).click();
   await dialog.getByRole("button", { name: "Make the link" }).click();

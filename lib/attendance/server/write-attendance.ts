@@ -33,7 +33,10 @@ export async function readAttendance(
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
-/** Writes what is said of delegations in a sitting that is locked, and records `attendance.taken`. */
+/**
+ * Writes what is said of delegations in a sitting that is locked, and records `attendance.taken`. Refuses
+ * `not-found` where one has been removed meanwhile.
+ */
 export async function writeAttendance(
   tx: Transaction,
   actor: Actor,
@@ -50,6 +53,11 @@ export async function writeAttendance(
     readonly delegations: readonly { readonly delegationId: string; readonly isPresent: boolean }[];
   },
 ): Promise<void> {
+  const ids = delegations.map(({ delegationId }) => delegationId);
+  // before the journal: whoever removes a delegation holds it and waits for the journal
+  const held = await tx.$queryRaw<unknown[]>`
+    select 1 from delegation where id = any(${ids}::uuid[]) order by id for key share`;
+  if (held.length !== ids.length) throw new Refusal("not-found");
   const before = Map.groupBy(said, ({ delegationId }) => delegationId);
   const { id: sittingId, number, title } = sitting;
   const act = { type: "attendance.taken", sittingId, number, title, isRoll, delegations } as const;

@@ -12,23 +12,28 @@ import { readCall } from "./read-calls.ts";
 export interface CastVoteInput {
   readonly ballotId: string;
   readonly choice: VoteChoice;
+  /** Whose vote it is, where the actor's delegation votes for another; without it: the actor's own. */
+  readonly delegationId?: string;
 }
 
 /**
- * Casts the vote of the actor's delegation, or changes it: until the result is announced the newest counts. In a roll call
- * it first answers when it is called; without a vote it objects, or stands aside again. For its head. Records `vote.cast`,
- * with the choice where everybody sees it at once; elsewhere that is on record when the ballot closes. Refuses
- * `ballot-closed`, `not-an-elector`, `not-called`, `ballot-is-secret` where votes go into a box, and `bad-input` for what
- * the method does not ask. May be repeated: the same choice again changes nothing and is not recorded.
+ * Casts the vote of the actor's delegation, or of one whose proxy it is in this ballot, or changes it: until the result is
+ * announced the newest counts. In a roll call it first answers when it is called; without a vote it objects, or stands
+ * aside again. For heads. Records `vote.cast`, with the choice where everybody sees it at once; elsewhere that is on record
+ * when the ballot closes. Refuses `ballot-closed`, `not-an-elector`, `not-called`, `ballot-is-secret` where votes go into a
+ * box, and `bad-input` for what the method does not ask. May be repeated: the same choice again changes nothing and is not
+ * recorded.
  */
-export async function castVote(actor: Actor, { ballotId, choice }: CastVoteInput): Promise<void> {
+export async function castVote(actor: Actor, { ballotId, choice, ...of }: CastVoteInput): Promise<void> {
   await inTransaction(async (tx) => {
     const ballot = await holdBallotForVote(tx, actor, ballotId);
     authorise(actor, "ballot.vote");
-    const delegationId = actor.delegation?.id;
-    if (!delegationId) throw new Refusal("not-an-elector");
+    const own = actor.delegation?.id;
+    const delegationId = of.delegationId ?? own;
+    if (!own || !delegationId) throw new Refusal("not-an-elector");
     requireOpen(ballot);
-    await lockElector(tx, { ballotId, delegationId });
+    const { voterId } = await lockElector(tx, { ballotId, delegationId });
+    if (delegationId !== own && voterId !== own) throw new Refusal("not-an-elector");
     const last = await findLastVote(tx, { ballotId, delegationId });
     if (last?.choice === choice) return;
     requireChoice(ballot, choice, last?.choice ?? null);

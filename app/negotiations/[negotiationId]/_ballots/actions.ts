@@ -44,7 +44,11 @@ const closing = z.object({
   ballotId: z.uuid(),
   counts: z.object({ yes: number, no: number, abstain: number }).exactOptional(),
 });
-const vote = z.object({ ballotId: z.uuid(), choice: z.enum(VOTE_CHOICES) });
+const vote = z.object({
+  ballotId: z.uuid(),
+  choice: z.enum(VOTE_CHOICES),
+  delegationId: z.uuid().exactOptional(),
+});
 const ballot = z.object({ ballotId: z.uuid() });
 const called = z.object({ ballotId: z.uuid(), delegationId: z.uuid() });
 const explanation = z.object({ ballotId: z.uuid(), text: z.string().max(2 * EXPLANATION_LIMIT) });
@@ -58,7 +62,7 @@ const next = z.object({ ballotId: z.uuid(), texts: z.array(z.object(onScreen)).m
 /** Puts a text or a motion to the vote. */
 export const openBallotAction = negotiationAction(opening, openBallot);
 
-/** Casts the vote of the actor's delegation. */
+/** Casts the vote of the actor's delegation, or of one that has given it its vote. */
 export const castVoteAction = negotiationAction(vote, castVote);
 
 /** Closes the vote and counts it. */
