@@ -20,7 +20,10 @@ import { VOTE_CHOICES } from "#lib/ballot/vote-choice.ts";
 const onScreen = { clauseId: z.uuid(), revision: z.int().nonnegative() };
 const matter = z.discriminatedUnion("subject", [
   z.object({ subject: z.literal("CLAUSE"), ...onScreen }),
-  z.object({ subject: z.literal("CLAUSES"), clauses: z.array(z.object(onScreen)).min(1).max(1_000) }),
+  z.object({
+    subject: z.literal("CLAUSES"),
+    clauses: z.array(z.object(onScreen)).min(1).max(1_000).readonly(),
+  }),
   z.object({ subject: z.literal("TREATY") }),
   z.object({ subject: z.literal("PROPOSAL"), proposalId: z.uuid() }),
   z.object({ subject: z.literal("PART"), divisionId: z.uuid(), part: z.int().positive() }),
