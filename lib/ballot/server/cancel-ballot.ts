@@ -7,6 +7,7 @@ import { lockBallotForClosing, requireOpen } from "./lock-ballot.ts";
 import { letGo } from "./outcome/apply-outcome.ts";
 import { sealedTextsOf } from "./outcome/sealed-texts-of.ts";
 import { discardPapers } from "./secret/count-papers.ts";
+import { writeEnding } from "./write-ending.ts";
 
 /**
  * Calls a vote off before any result; how delegations voted is never shown, and the texts return to what they were. For
@@ -17,11 +18,7 @@ export async function cancelBallot(actor: Actor, { ballotId }: { readonly ballot
     const ballot = await lockBallotForClosing(tx, actor, ballotId);
     authorise(actor, "ballot.close");
     requireOpen(ballot);
-    await tx.ballot.update({
-      where: { id: ballotId },
-      data: { status: "CANCELLED", closedAt: new Date(), closedBy: actor.userId },
-      select: { id: true },
-    });
+    await writeEnding(tx, actor, { ballotId, result: null });
     await letGo(tx, ballot);
     if (ballot.method === "SECRET") await discardPapers(tx, ballotId);
     const { question } = ballot;

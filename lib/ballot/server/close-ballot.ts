@@ -16,6 +16,7 @@ import { readCall } from "./read-calls.ts";
 import { readVotes } from "./read-votes.ts";
 import { countPapers } from "./secret/count-papers.ts";
 import { forgetTraces } from "./secret/forget-traces.ts";
+import { writeEnding } from "./write-ending.ts";
 
 export interface CloseBallotInput {
   readonly ballotId: string;
@@ -39,18 +40,7 @@ export async function closeBallot(
     requireOpen(ballot);
     const { voters, votes, counts, boxHash } = await count(tx, ballot, counted);
     const { verdict, arithmetic } = decide(ballot.rule, voters, ballot.step);
-    await tx.ballot.update({
-      where: { id: ballotId },
-      data: {
-        status: "CLOSED",
-        closedAt: new Date(),
-        closedBy: actor.userId,
-        verdict,
-        arithmetic,
-        ...(counts && { counts }),
-      },
-      select: { id: true },
-    });
+    await writeEnding(tx, actor, { ballotId, result: { verdict, arithmetic, counts } });
     const texts = await sealedTextsOf(tx, ballotId);
     const { question, textHash, effect } = ballot;
     await recordEvent(tx, actor, {

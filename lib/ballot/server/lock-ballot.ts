@@ -9,12 +9,16 @@ import { BALLOT_COLUMNS, toBallot } from "./row.ts";
 /** What every command about a ballot needs of it. */
 export type LockedBallot = Omit<Ballot, "voted" | "electors">;
 
-/** Holds the ballot as it is until the transaction ends, together with others who vote: a closing waits. */
+/**
+ * Holds the ballot as it is until the transaction ends, together with others who vote: a closing waits for those who are
+ * voting, and whoever comes after it waits for the closing. Row locks alone would let the chair wait as long as votes come.
+ */
 export async function holdBallotForVote(
   tx: Transaction,
   actor: Actor,
   ballotId: string,
 ): Promise<LockedBallot> {
+  await tx.$queryRaw`select pg_advisory_xact_lock_shared(hashtextextended(${ballotId}, 0))::text`;
   await tx.$queryRaw`select 1 from ballot where id = ${ballotId}::uuid for share`;
   return readBallot(tx, actor, ballotId);
 }
@@ -28,6 +32,7 @@ export async function lockBallotForCall(
   actor: Actor,
   ballotId: string,
 ): Promise<LockedBallot> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${ballotId}, 0))::text`;
   await tx.$queryRaw`select 1 from ballot where id = ${ballotId}::uuid for no key update`;
   return readBallot(tx, actor, ballotId);
 }
@@ -47,6 +52,7 @@ export async function lockBallotForClosing(
   if (motion === "ADJOURN_SITTING") await lockTreaty(tx, actor);
   await tx.$queryRaw`select 1 from proposal where id = ${proposalId}::uuid for no key update`;
   for (const clauseId of texts.map((text) => text.clauseId).toSorted()) await lockClause(tx, actor, clauseId);
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${ballotId}, 0))::text`;
   await tx.$queryRaw`select 1 from ballot where id = ${ballotId}::uuid for no key update`;
   return readBallot(tx, actor, ballotId);
 }
