@@ -17,6 +17,7 @@ import { PRESETS } from "../decision/presets.ts";
 import { castVote } from "./cast-vote.ts";
 import { closeBallot } from "./close-ballot.ts";
 import { openBallot } from "./open-ballot.ts";
+import { findBallot } from "./queries.ts";
 
 useDatabase();
 
@@ -154,7 +155,15 @@ describe("proxies", () => {
     const forA = { ballotId, delegationId: idOf(a) };
     await castVote(b, { ballotId, choice: "NO" });
     await castVote(b, { ...forA, choice: "YES" });
+    const choices = async (actor: Actor) =>
+      (await findBallot(actor, ballotId))?.rollCall
+        .toSorted((one, two) => one.name.localeCompare(two.name))
+        .map(({ choice }) => choice);
+    expect(await choices(b)).toEqual(["YES", "NO", null]);
+    expect(await choices(other)).toEqual([null, null, null]);
     await castVote(a, { ballotId, choice: "ABSTAIN" });
+    expect(await choices(a)).toEqual(["ABSTAIN", null, null]);
+    expect(await choices(b)).toEqual([null, "NO", null]);
     for (const actor of [other, c.chair])
       await expect(castVote(actor, { ...forA, choice: "NO" })).rejects.toMatchObject({
         code: actor === other ? "not-an-elector" : "not-allowed",

@@ -33,7 +33,7 @@ export async function listBallots(
 
 /**
  * A ballot with its texts and its roll. How a delegation voted is in it once the ballot is closed, or at once where the
- * ballot shows votes; before, and for good if it is cancelled, only the delegation's own head reads it. Null: there is
+ * ballot shows votes; before, and for good if it is cancelled, only the delegation's own head and whoever cast the vote read it. Null: there is
  * none of this id in the negotiation.
  */
 export async function findBallot(actor: Actor, ballotId: string): Promise<BallotRecord | null> {
@@ -51,7 +51,8 @@ export async function findBallot(actor: Actor, ballotId: string): Promise<Ballot
   const { electors, ...ballot } = row;
   const isPublic = row.status === "CLOSED" || (row.status === "OPEN" && row.showsVotes);
   const rollCall = electors.map(({ delegation, weights, votes: [vote], ...elector }) => {
-    const mayKnow = isPublic || may(actor, "ballot.vote", elector.delegationId);
+    const mayKnow =
+      isPublic || may(actor, "ballot.vote", elector.delegationId) || vote?.castBy === actor.userId;
     return {
       ...elector,
       ...delegation,
@@ -94,7 +95,7 @@ const ROLL = {
     groups: true,
     isPresent: true,
     proxyId: true,
-    votes: { select: { choice: true }, orderBy: { number: "desc" }, take: 1 },
+    votes: { select: { choice: true, castBy: true }, orderBy: { number: "desc" }, take: 1 },
     delegation: { select: { name: true, shortName: true, isoCode: true, colour: true } },
   },
 } as const;

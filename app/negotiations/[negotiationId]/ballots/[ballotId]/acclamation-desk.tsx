@@ -15,8 +15,8 @@ export function AcclamationDesk({
 }: {
   readonly negotiationId: string;
   readonly ballot: Pick<BallotRecord, "id" | "rollCall">;
-  /** The delegation for which the reader may object. */
-  readonly own: RollCallEntry | undefined;
+  /** The delegations for which the reader may object. */
+  readonly own: readonly RollCallEntry[];
 }) {
   const objections = ballot.rollCall.filter(({ choice }) => choice === "NO");
   return (
@@ -42,7 +42,15 @@ export function AcclamationDesk({
           </Alert>
         )}
       </div>
-      {own && <Objection negotiationId={negotiationId} ballotId={ballot.id} own={own} />}
+      {own.map((each, index) => (
+        <Objection
+          key={each.delegationId}
+          negotiationId={negotiationId}
+          ballotId={ballot.id}
+          own={each}
+          whose={index === 0 ? "own" : "given"}
+        />
+      ))}
     </Box>
   );
 }
@@ -51,10 +59,13 @@ function Objection({
   negotiationId,
   ballotId,
   own,
+  whose,
 }: {
   readonly negotiationId: string;
   readonly ballotId: string;
   readonly own: RollCallEntry;
+  /** Whether it is the reader's delegation, or one that has given it its vote. */
+  readonly whose: "own" | "given";
 }) {
   const cast = useAction(castVoteAction.bind(null, negotiationId));
   const objects = own.choice === "NO";
@@ -66,9 +77,12 @@ function Objection({
         w="fit-content"
         variant="default"
         loading={cast.isRunning}
-        onClick={() => cast.run({ ballotId, choice: objects ? "ABSTAIN" : "NO" })}
+        onClick={() =>
+          cast.run({ ballotId, choice: objects ? "ABSTAIN" : "NO", delegationId: own.delegationId })
+        }
       >
         {objects ? "Withdraw our objection" : "Object"}
+        {whose === "given" && ` for ${own.name}`}
       </Button>
       <Text size="xs" c="dimmed">
         {objects

@@ -2,7 +2,7 @@
 import { Alert, Box, Button, Group, Modal, Stack, Text, Title } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconCheck, IconMinus, IconX, type TablerIcon } from "@tabler/icons-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
@@ -29,11 +29,16 @@ export function VotingDesk({
   negotiationId,
   ballot,
   own,
+  hasKeys = true,
 }: {
   readonly negotiationId: string;
   readonly ballot: Pick<BallotRecord, "id" | "question" | "showsVotes">;
+  /** The delegation that votes here: the reader's own, or one that has given it its vote. */
   readonly own: RollCallEntry;
+  /** Whether its letters choose here; of several desks on a page one has them. */
+  readonly hasKeys?: boolean;
 }) {
+  const titleId = useId();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [isChanging, setChanging] = useState(false);
   const cast = useAction(castVoteAction.bind(null, negotiationId), () => {
@@ -49,14 +54,14 @@ export function VotingDesk({
     VOTE_CHOICES.map((choice) => [
       LOOKS[choice].key,
       () => {
-        if (isAsking && chosen === null) setChosen({ choice, by: "letter" });
+        if (hasKeys && isAsking && chosen === null) setChosen({ choice, by: "letter" });
       },
     ]),
   );
   if (!isAsking) return <HasVoted own={own} onChange={() => setChanging(true)} />;
   return (
-    <Box component="section" aria-labelledby="voting-desk" className={classes.desk}>
-      <Title order={2} size="h4" id="voting-desk">
+    <Box component="section" aria-labelledby={titleId} className={classes.desk}>
+      <Title order={2} size="h4" id={titleId}>
         {own.hasVoted ? `How does ${own.name} vote instead?` : `How does ${own.name} vote?`}
       </Title>
       <div className={classes.choices}>
@@ -102,7 +107,9 @@ export function VotingDesk({
               <Button
                 size="md"
                 loading={cast.isRunning}
-                onClick={() => cast.run({ ballotId: ballot.id, choice: chosen.choice })}
+                onClick={() =>
+                  cast.run({ ballotId: ballot.id, choice: chosen.choice, delegationId: own.delegationId })
+                }
                 data-autofocus={chosen.by === "letter" || undefined}
               >
                 Vote {LOOKS[chosen.choice].label.toLowerCase()}
