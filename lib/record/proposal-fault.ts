@@ -27,6 +27,7 @@ export function findProposalFault(
       : proposal.status === settled;
   if (!isSo) return `${name} is ${proposal.status.toLowerCase()} where the journal says otherwise`;
   return (
+    findVoteFault(ledger, proposal, name) ??
     findSponsorFault(ledger, proposal, name) ??
     findStandFault(ledger, proposal, name) ??
     findKeptFault(ledger, { proposal, children, name })
@@ -47,6 +48,21 @@ export function checkKeptTexts(
         : `the text kept of the proposal ${proposal.symbol} at revision ${revision} has been altered`,
   }));
 }
+
+/** A proposal that was put to the vote ends as the vote decided. */
+function findVoteFault(ledger: Ledger, { id }: ProposalEntry, name: string): string | null {
+  const [settled] = ledger.about(id, "proposal.settled");
+  for (const { act } of ledger.about(id, "ballot.opened")) {
+    if (!("subject" in act) || act.subject !== "PROPOSAL") continue;
+    const [closed] = ledger.about(act.ballotId, "ballot.closed");
+    const outcome = closed && ENDS[closed.act.verdict];
+    if (outcome && settled?.act.outcome !== outcome)
+      return `${name} was not settled as the vote on it decided`;
+  }
+  return null;
+}
+
+const ENDS: Readonly<Record<string, string>> = { CARRIED: "ACCEPTED", NOT_CARRIED: "REJECTED" };
 
 function findSponsorFault(ledger: Ledger, proposal: ProposalEntry, name: string): string | null {
   const joined: string[] = [];

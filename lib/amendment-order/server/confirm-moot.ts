@@ -2,9 +2,9 @@ import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { listWords } from "#lib/list-words.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
-import { dropChanges, holdItsClauses, writeEnding } from "#lib/proposal/server/close-proposal.ts";
+import { holdItsClauses } from "#lib/proposal/server/close-proposal.ts";
+import { dropTabled } from "#lib/proposal/server/end-proposal.ts";
 import { lockProposal, requireTabled } from "#lib/proposal/server/lock-proposal.ts";
-import { lockSubAmendments } from "#lib/proposal/server/lock-sub-amendments.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { loadOrder } from "./load-order.ts";
 
@@ -21,7 +21,6 @@ export async function confirmMoot(
     const proposal = await lockProposal(tx, actor, proposalId);
     authorise(actor, "order.rule");
     requireTabled(proposal);
-    const fallen = await lockSubAmendments(tx, proposal);
     const by = new Set<string>();
     for (const { clause } of await holdItsClauses(tx, actor, [proposal])) {
       const { items, standing } = await loadOrder(tx, clause.id);
@@ -31,11 +30,6 @@ export async function confirmMoot(
         if (extent === "WHOLLY") by.add(symbol);
     }
     if (by.size === 0) throw new Refusal("not-moot");
-    const reason = `${listWords([...by])} adopted`;
-    const status = "MOOT";
-    const texts = await dropChanges(tx, actor, { proposals: [proposal, ...fallen], status });
-    await writeEnding(tx, actor, { proposal, status, outcome: status, texts, reason });
-    for (const each of fallen)
-      await writeEnding(tx, actor, { proposal: each, status, outcome: "FELL_WITH_PARENT", texts: [] });
+    await dropTabled(tx, actor, { proposal, status: "MOOT", reason: `${listWords([...by])} adopted` });
   });
 }

@@ -12,6 +12,8 @@ export type LockedOrder = {
   readonly clauseId: string;
   /** "Article 5", as it is called now. */
   readonly label: string;
+  /** Its clause is held for a vote: on the appeal, if there is one. */
+  readonly isVotedOn: boolean;
 };
 
 /** Locks the clause of a ruling; gives the ruling and the order as it stands. Refuses `not-found` in another negotiation. */
@@ -24,7 +26,7 @@ export async function lockOrder(tx: Transaction, actor: Actor, orderId: string) 
   if (!row) throw new Refusal("not-found");
   const clause = await lockClause(tx, actor, row.clauseId);
   const { label } = await numberClause(tx, clause);
-  const locked: LockedOrder = { ...row, label };
+  const locked: LockedOrder = { ...row, label, isVotedOn: clause.status === "VOTING" };
   return { locked, order: await loadOrder(tx, row.clauseId) };
 }
 

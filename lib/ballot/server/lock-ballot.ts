@@ -50,6 +50,8 @@ export async function lockBallotForClosing(
   const { motion, proposalId, texts } = await readBallot(tx, actor, ballotId);
   // a sitting that is closed keeps the treaty as it stands
   if (motion === "ADJOURN_SITTING") await lockTreaty(tx, actor);
+  await tx.$queryRaw`
+    select 1 from proposal where id = (select parent_id from proposal where id = ${proposalId}::uuid) for no key update`;
   await tx.$queryRaw`select 1 from proposal where id = ${proposalId}::uuid for no key update`;
   for (const clauseId of texts.map((text) => text.clauseId).toSorted()) await lockClause(tx, actor, clauseId);
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${ballotId}, 0))::text`;

@@ -12,7 +12,7 @@ import { requireDraft } from "./take-suggestions.ts";
 /**
  * Puts a draft before the conference: gives it the next symbol and keeps its text for each clause. For drafters of the
  * delegation that made it. Records `proposal.tabled`. Refuses `proposal-empty` without a suggestion in the text, and
- * `proposal-closed` when it is tabled or what it would amend is settled.
+ * `proposal-closed` when it is tabled or what it would amend is settled, `ballot-open` while that is voted on.
  */
 export async function tableProposal(
   actor: Actor,
@@ -22,7 +22,7 @@ export async function tableProposal(
     await lockTreaty(tx, actor);
     const draft = await lockProposal(tx, actor, proposalId);
     requireDraft(actor, draft);
-    if (draft.parent) requireTabled(draft.parent);
+    if (draft.parent) await requireOpenParent(tx, draft.parent);
     const held = await holdClauses(tx, actor, await clausesOf(tx, draft));
     const changes = await openChanges(tx, draft);
     const changed = held.filter(({ text }) => [...idsIn(text.content)].some((id) => changes.own.has(id)));
@@ -36,6 +36,16 @@ export async function tableProposal(
     await recordEvent(tx, actor, { type: "proposal.tabled", ...facts, outcome: "", sponsors, texts });
     return { symbol };
   });
+}
+
+async function requireOpenParent(tx: Transaction, parent: LockedProposal): Promise<void> {
+  requireTabled(parent);
+  const isVotedOn = await tx.ballot.count({ where: { proposalId: parent.id, status: "OPEN" } });
+  if (isVotedOn > 0)
+    throw new Refusal(
+      "ballot-open",
+      `${parent.symbol} is being voted on. Nothing can be proposed to change it meanwhile; your draft is kept.`,
+    );
 }
 
 /** The clauses in which a proposal has open suggestions. */

@@ -3,9 +3,8 @@ import { authorise } from "#lib/access/rules.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { mayWithdrawProposal } from "../who-may.ts";
-import { dropChanges, writeEnding } from "./close-proposal.ts";
+import { dropTabled } from "./end-proposal.ts";
 import { lockProposal, requireTabled } from "./lock-proposal.ts";
-import { lockSubAmendments } from "./lock-sub-amendments.ts";
 
 /**
  * Withdraws a proposal: its suggestions leave the text, its sub-amendments fall with it, its kept texts stay. For
@@ -25,11 +24,6 @@ export async function withdrawProposal(actor: Actor, input: { readonly proposalI
     }
     requireTabled(proposal);
     if (!mayWithdrawProposal(actor, proposal)) throw new Refusal("not-allowed");
-    const fallen = await lockSubAmendments(tx, proposal);
-    const status = "WITHDRAWN";
-    const texts = await dropChanges(tx, actor, { proposals: [proposal, ...fallen], status });
-    await writeEnding(tx, actor, { proposal, status, outcome: status, texts });
-    for (const each of fallen)
-      await writeEnding(tx, actor, { proposal: each, status, outcome: "FELL_WITH_PARENT", texts: [] });
+    await dropTabled(tx, actor, { proposal, status: "WITHDRAWN", reason: "" });
   });
 }

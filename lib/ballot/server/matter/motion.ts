@@ -6,6 +6,7 @@ import { Refusal } from "#lib/refusal.ts";
 import { readClauseStanding } from "#lib/stage/server/clause-facts.ts";
 import { requireStep } from "#lib/stage/server/require-step.ts";
 import type { Matter, MotionKind } from "../../matter.ts";
+import { prepareAppeal } from "./appeal.ts";
 import { prepareDivision } from "./division.ts";
 import { prepareText } from "./prepare-text.ts";
 import type { PreparedMatter, PreparedText } from "./prepared-matter.ts";
@@ -22,7 +23,8 @@ export async function prepareMotion(
   { motion, words, about, motionId }: MotionMatter,
 ): Promise<PreparedMatter> {
   if (motion === "DIVIDE" && about) return prepareDivision(tx, actor, about);
-  if (motion === "DIVIDE") throw new Refusal("bad-input");
+  if (motion === "APPEAL" && about) return prepareAppeal(tx, actor, about);
+  if (motion === "DIVIDE" || motion === "APPEAL") throw new Refusal("bad-input");
   if (motionId !== undefined) await requireMoved(tx, actor, { motionId, motion });
   const texts = about ? [await prepareText(tx, actor, about)] : [];
   await requireSense(tx, actor, { motion, texts });

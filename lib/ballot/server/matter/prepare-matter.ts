@@ -1,12 +1,12 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { requireUndivided } from "#lib/division/server/require-undivided.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
-import { Refusal } from "#lib/refusal.ts";
 import type { Matter } from "../../matter.ts";
 import { prepareClauses } from "./clauses.ts";
 import { prepareMotion } from "./motion.ts";
 import { preparePart } from "./part.ts";
 import type { PreparedMatter } from "./prepared-matter.ts";
+import { prepareProposal } from "./proposal.ts";
 import { prepareTreaty } from "./treaty.ts";
 
 /**
@@ -36,7 +36,7 @@ async function prepare(tx: Transaction, actor: Actor, matter: Matter): Promise<P
     case "PART":
       return preparePart(tx, actor, matter);
     case "PROPOSAL":
-      throw new Refusal("not-found");
+      return prepareProposal(tx, actor, matter);
     default:
       return matter satisfies never;
   }

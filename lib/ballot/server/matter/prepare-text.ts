@@ -21,12 +21,15 @@ export async function prepareText(
   actor: Actor,
   onScreen: ClauseOnScreen,
 ): Promise<PreparedText> {
-  const clause = await lockClause(tx, actor, onScreen.clauseId);
+  requireOnScreen(await lockClause(tx, actor, onScreen.clauseId), onScreen);
+  return requireWords(await prepareAsItIs(tx, actor, onScreen.clauseId));
+}
+
+/** The same of a clause as it is now, whatever the chair has on screen; it may have no words. */
+export async function prepareAsItIs(tx: Transaction, actor: Actor, clauseId: string): Promise<PreparedText> {
+  const clause = await lockClause(tx, actor, clauseId);
   const { clauses } = await readNumbering(tx, clause.treatyId);
-  requireOnScreen(clause, onScreen);
-  return requireWords(
-    await takeText(tx, actor, { clause, clauseWas: await requireVotable(tx, clause), clauses }),
-  );
+  return takeText(tx, actor, { clause, clauseWas: await requireVotable(tx, clause), clauses });
 }
 
 /** The same for several clauses, in the order of the treaty; they are locked in the order of their ids. */

@@ -4,6 +4,7 @@ import type { Verdict } from "../../decision/decide.ts";
 import type { LockedBallot } from "../lock-ballot.ts";
 import { followWithText } from "./clauses.ts";
 import { followWithMotion } from "./motion.ts";
+import { followWithProposal } from "./proposal.ts";
 
 /** A ballot that has just been closed, and how. */
 export type Announced = {
@@ -25,6 +26,7 @@ export async function applyOutcome(tx: Transaction, actor: Actor, announced: Ann
     case "MOTION":
       return followWithMotion(tx, actor, announced);
     case "PROPOSAL":
+      return followWithProposal(tx, actor, announced);
     case "PART":
       return;
     default:

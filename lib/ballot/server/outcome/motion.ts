@@ -7,10 +7,11 @@ import type { Transaction } from "#lib/platform/transaction.ts";
 import { closeOpenSitting } from "#lib/sitting/server/close-sitting.ts";
 import { changeStage } from "#lib/stage/server/change-stage.ts";
 import { lockTreaty } from "#lib/version/server/lock-treaty.ts";
+import { followWithAppeal } from "./appeal.ts";
 import type { Announced } from "./apply-outcome.ts";
 
 /**
- * What follows from a procedural motion: a division is granted or refused, an agreed article is reopened, the open sitting
+ * What follows from a procedural motion: a division is granted or refused, a ruling is overruled or stands, an agreed article is reopened, the open sitting
  * is closed. Every other motion is on record by its vote.
  */
 export async function followWithMotion(tx: Transaction, actor: Actor, announced: Announced): Promise<void> {
@@ -18,6 +19,8 @@ export async function followWithMotion(tx: Transaction, actor: Actor, announced:
   switch (ballot.motion) {
     case "DIVIDE":
       return followWithDivision(tx, actor, announced);
+    case "APPEAL":
+      return followWithAppeal(tx, actor, announced);
     case "REOPEN":
       return verdict === "CARRIED" ? reopen(tx, actor, announced) : undefined;
     case "ADJOURN_SITTING":
