@@ -45,3 +45,12 @@ export function hasNames(method: BallotMethod): boolean {
 export function isPublic({ status, showsVotes, method }: BallotRecord): boolean {
   return hasNames(method) && (status === "CLOSED" || (status === "OPEN" && showsVotes));
 }
+
+/** Why it is not on record how delegations voted; empty where it is. */
+export const WITHOUT_NAMES: Readonly<Record<BallotMethod, string>> = {
+  RECORDED: "",
+  ROLL_CALL: "",
+  ACCLAMATION: "It was decided without a vote: delegations were asked for objections alone.",
+  SECRET: "The ballot was secret. How a delegation voted is known to nobody.",
+  SHOW_OF_HANDS: "Hands were counted by the chair. How a delegation voted is not on record.",
+};

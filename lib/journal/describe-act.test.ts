@@ -328,6 +328,40 @@ const examples: readonly (readonly [JournalAct, string])[] = [
     },
     "put Article 5 – Limits, revision 12, to the vote: Two thirds of those present and voting, 1 delegation, weighted.",
   ],
+  ...(
+    [
+      [{}, "put Article 5 – Limits, revision 12, to the vote: Consensus, 1 delegation."],
+      [
+        { method: "ROLL_CALL", step: "SECOND_VOTE" },
+        "put Article 5 – Limits, revision 12, to the vote: Consensus, roll call, second vote, 1 delegation.",
+      ],
+      [
+        { subject: "MOTION", question: "That the debate be closed", texts: [] },
+        "put “That the debate be closed” to the vote: Consensus, 1 delegation.",
+      ],
+      [{ method: "ACCLAMATION" }, "asked for objections to Article 5 – Limits: Consensus, 1 delegation."],
+    ] as const
+  ).map(([terms, sentence]): readonly [JournalAct, string] => [
+    {
+      type: "ballot.opened",
+      ...vote,
+      subject: "CLAUSE",
+      method: "RECORDED",
+      motion: null,
+      proposalId: null,
+      rule: { name: "Consensus", source: "", test: { kind: "CONSENSUS" } },
+      step: "FIRST",
+      previousId: null,
+      effect: "ADOPT",
+      showsVotes: false,
+      textHash: "00",
+      texts: [{ ...text, logHash: "" }],
+      electors: [{ delegationId: "a", weights: {}, groups: [], isPresent: true, proxyId: null }],
+      versionId: null,
+      ...terms,
+    },
+    sentence,
+  ]),
   [
     { type: "vote.cast", ...vote, clauseId: "1", delegationId: "b" },
     "cast the vote of Brevia on Article 5 – Limits.",

@@ -320,12 +320,16 @@ function describeVote(act: VoteAct, nameOf: NameDelegation): string {
   }
 }
 
-function describeOpening({ question, texts, rule, method, electors }: BallotOpening): string {
+function describeOpening(opening: BallotOpening): string {
+  const { question, subject, texts, rule, method, step, electors } = opening;
   const [text] = texts;
   const revision = text && texts.length === 1 ? `, revision ${text.revision},` : "";
+  const what = subject === "MOTION" ? quote(question) : `${question}${revision}`;
+  const act = method === "ACCLAMATION" ? `asked for objections to ${question}` : `put ${what} to the vote`;
+  const how = method === "RECORDED" || method === "ACCLAMATION" ? "" : `, ${words(method)}`;
+  const again = step === "FIRST" ? "" : `, ${words(step)}`;
   const weighted = isWeighted(rule) ? ", weighted" : "";
-  const how = method === "RECORDED" ? "" : `, ${words(method)}`;
-  return `put ${question}${revision} to the vote: ${rule.name}${how}, ${counted(electors.length, "delegation")}${weighted}.`;
+  return `${act}: ${rule.name}${how}${again}, ${counted(electors.length, "delegation")}${weighted}.`;
 }
 
 /** Only a newer version, or an altered record, gets here: the page still shows that something was done. */

@@ -56,7 +56,9 @@ export type ReportProposal = Citation & {
 export type ReportVote = Citation & {
   readonly kind: "vote";
   readonly question: string;
-  /** Of the text that was voted on; null: a motion in words. */
+  /** "Roll call", "A part of a text, secret ballot"; empty for a recorded vote on the article. */
+  readonly manner: string;
+  /** Of the article's text that was voted on; null: a motion in words. */
   readonly revision: number | null;
   readonly textHash: string;
   readonly rule: string;
@@ -64,6 +66,8 @@ export type ReportVote = Citation & {
   readonly arithmetic: string;
   readonly opened: Citation;
   readonly isWeighted: boolean;
+  /** Why there is no roll; empty where there is one. */
+  readonly withoutNames: string;
   readonly roll: readonly { readonly who: string; readonly weight: number; readonly choice: string }[];
 };
 

@@ -103,6 +103,7 @@ function tellStage(cut: StageCut, next: StageCut | undefined, telling: Telling):
 
 function itemNames({ record, names, print }: Telling) {
   return {
+    clauseId: record.clauseId,
     delegation: (id: string) => names.byId.get(id) ?? "a former delegation",
     seat: (seat: string) => names.byShortName.get(seat) ?? seat,
     proposal: (act: ProposalOnTable) => tabledAt(act, { record, names, print }),

@@ -1,10 +1,11 @@
-import type { BallotMethod, BallotRecord, BallotText, HandCount } from "#lib/ballot/ballot.ts";
+import type { BallotRecord, BallotText, HandCount } from "#lib/ballot/ballot.ts";
 import {
   hasNames,
   METHOD_SENTENCES,
   METHOD_WORDS,
   STEP_WORDS,
   SUBJECT_WORDS,
+  WITHOUT_NAMES,
 } from "#lib/ballot/ballot-words.ts";
 import { describeRule } from "#lib/ballot/decision/describe-rule.ts";
 import { sayReason, sayVerdict } from "#lib/ballot/say-result.ts";
@@ -76,14 +77,6 @@ export function certificateFileName(question: string): string {
     .replace(/[\u0300-\u036f]/g, "");
   return `${plain.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "")}.pdf`;
 }
-
-const WITHOUT_NAMES: Readonly<Record<BallotMethod, string>> = {
-  RECORDED: "",
-  ROLL_CALL: "",
-  ACCLAMATION: "It was decided without a vote: delegations were asked for objections alone.",
-  SECRET: "The ballot was secret. How a delegation voted is known to nobody.",
-  SHOW_OF_HANDS: "Hands were counted by the chair. How a delegation voted is not on record.",
-};
 
 function said(act: CertifiedAct) {
   return { number: act.number, said: sayMoment(act.at), hash: act.hash };

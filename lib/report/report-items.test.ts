@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { STANDARD_RULES } from "#lib/ballot/standard-rules.ts";
 import type { JournalAct, JournalEvent } from "#lib/journal/event.ts";
 import { type ItemNames, openingsOf, reportItems } from "./report-items.ts";
 
 const names: ItemNames = {
+  clauseId: "1",
   delegation: (id) => ({ a: "Aldmark", b: "Brevia" })[id] ?? "a former delegation",
   seat: (seat) => ({ ALD: "Aldmark", BRE: "Brevia" })[seat] ?? seat,
   proposal: () => null,
@@ -107,6 +109,47 @@ test("a vote is told once, with its roll in the order of the call; who did not v
         { who: "Brevia", weight: 2, choice: "Did not vote" },
         { who: "Aldmark", weight: 1, choice: "Yes" },
       ],
+    },
+  ]);
+});
+
+test("a vote on several texts without names tells this article's revision, the manner, and no roll", () => {
+  const ballot = { ballotId: "v", question: "Articles 4 and 5", effect: "ADOPT", textHash: "00" };
+  const texts = [
+    { clauseId: "0", label: "Article 4", revision: 3, textHash: "01", logHash: "" },
+    { ...text, logHash: "" },
+  ];
+  const terms = { motion: null, proposalId: null, step: "FIRST", previousId: null, versionId: null };
+  expect(
+    itemsOf(
+      {
+        type: "ballot.opened",
+        ...ballot,
+        ...terms,
+        subject: "CLAUSES",
+        method: "SECRET",
+        rule: STANDARD_RULES.TWO_THIRDS,
+        showsVotes: false,
+        texts,
+        electors: [{ delegationId: "a", weights: {}, groups: [], isPresent: true, proxyId: null }],
+      },
+      {
+        type: "ballot.closed",
+        ...ballot,
+        verdict: "CARRIED",
+        arithmetic: "1 yes, 0 no",
+        votes: [],
+        counts: { yes: 1, no: 0, abstain: 0 },
+        texts,
+      },
+    ),
+  ).toMatchObject([
+    {
+      kind: "vote",
+      manner: "Several texts together, secret ballot",
+      revision: 12,
+      withoutNames: expect.stringContaining("known to nobody"),
+      roll: [],
     },
   ]);
 });

@@ -1,4 +1,6 @@
+import type { BallotMethod } from "#lib/ballot/ballot.ts";
 import { textsOf } from "#lib/ballot/ballot-act.ts";
+import { METHOD_WORDS, SUBJECT_WORDS, WITHOUT_NAMES } from "#lib/ballot/ballot-words.ts";
 import { DECISION_WORDS } from "#lib/ballot/decision/say-arithmetic.ts";
 import { readOpening } from "#lib/ballot/read-opening.ts";
 import { isWeighted } from "#lib/ballot/standard-rules.ts";
@@ -19,6 +21,8 @@ import { isNamedVersion } from "./cut-stages.ts";
 
 /** What the items of a report are made with. */
 export type ItemNames = {
+  /** The article that the report is about. */
+  readonly clauseId: string;
   /** The name of a delegation by its id. */
   readonly delegation: (id: string) => string;
   /** The full name behind the seat of whoever acted: "Norway" for "NOR". */
@@ -231,6 +235,9 @@ function voteOf(
   opening: JournalEvent | undefined,
 ): ReportVote {
   const opened = opening?.act.type === "ballot.opened" ? readOpening(opening.act) : null;
+  const method = opened && isMethod(opened.method) ? opened.method : "RECORDED";
+  const withoutNames = WITHOUT_NAMES[method];
+  const texts = textsOf(act);
   const choices = new Map(act.votes.map(({ delegationId, choice }) => [delegationId, choice]));
   const electors =
     opened?.electors ?? act.votes.map(({ delegationId }) => ({ delegationId, weights: NO_WEIGHTS }));
@@ -239,17 +246,31 @@ function voteOf(
     number,
     at,
     question: act.question,
-    revision: textsOf(act)[0]?.revision ?? null,
+    manner: opened ? sayManner(opened.subject, method) : "",
+    revision: (texts.find(({ clauseId }) => clauseId === names.clauseId) ?? texts[0])?.revision ?? null,
     textHash: act.textHash,
     rule: opened?.rule.name ?? "",
     verdict: (DECISION_WORDS as Readonly<Record<string, string>>)[act.verdict] ?? act.verdict,
     arithmetic: act.arithmetic,
     opened: opening ? { number: opening.number, at: opening.at } : { number, at },
     isWeighted: opened !== null && isWeighted(opened.rule),
-    roll: electors.map(({ delegationId, weights }) => {
+    withoutNames,
+    roll: (withoutNames === "" ? electors : []).map(({ delegationId, weights }) => {
       const choice = choices.get(delegationId);
       const said = (CHOICE_WORDS as Readonly<Record<string, string>>)[choice ?? ""] ?? "Did not vote";
       return { who: names.delegation(delegationId), weight: weights.votes ?? 1, choice: said };
     }),
   };
+}
+
+/** What was voted on and how, where it is not a recorded vote on the article. */
+function sayManner(subject: string, method: BallotMethod): string {
+  const matter = subject === "CLAUSE" ? "" : (SUBJECT_WORDS as Readonly<Record<string, string>>)[subject];
+  const manner = method === "RECORDED" ? "" : METHOD_WORDS[method];
+  if (!matter || !manner) return matter || manner;
+  return `${matter}, ${manner.toLowerCase()}`;
+}
+
+function isMethod(method: string): method is BallotMethod {
+  return method in METHOD_WORDS;
 }

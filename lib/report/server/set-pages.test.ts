@@ -31,6 +31,8 @@ function report(words: string) {
     verdict: words,
     arithmetic: words,
     opened: { number: 3, at },
+    manner: words,
+    withoutNames: words,
     isWeighted: true,
     roll: Array.from({ length: 41 }, (_, place) => ({ who: `${words} ${place}`, weight: 1, choice: words })),
   } as const;
