@@ -1,5 +1,8 @@
 /** The pages about how the conference decides, as they stand beside each other; the path is relative to the negotiation. */
-export const VOTES_PAGES = [{ path: "ballots", name: "Votes" }] as const;
+export const VOTES_PAGES = [
+  { path: "ballots", name: "Votes" },
+  { path: "adoption", name: "Adoption" },
+] as const;
 
 /** Whether the first part of an address under a negotiation is a page about how the conference decides. */
 export function isVotesPage(path: string | undefined): boolean {
