@@ -8,6 +8,7 @@ import { listTexts } from "#lib/clause/server/queries.ts";
 import { listComments } from "#lib/comment/server/queries.ts";
 import { readWriting } from "#lib/comment/server/writing.ts";
 import { listContested } from "#lib/contested/server/queries.ts";
+import { listDivisions } from "#lib/division/server/queries.ts";
 import { readTreatyTerms } from "#lib/lint/server/queries.ts";
 import { listClauseMechanisms } from "#lib/mechanism/server/queries.ts";
 import { readClausePositions } from "#lib/position/server/queries.ts";
@@ -47,7 +48,7 @@ export async function readClausePage(actor: Actor, clause: Clause) {
 }
 
 async function readAbout(actor: Actor, clauseId: string) {
-  const [drafts, ballots, positions, mechanisms, life, terms, ruleChoices] = await Promise.all([
+  const [drafts, ballots, positions, mechanisms, life, terms, ruleChoices, divisions] = await Promise.all([
     listPrivateDrafts(actor, clauseId),
     listBallots(actor, { clauseId }),
     readClausePositions(actor, clauseId),
@@ -55,6 +56,7 @@ async function readAbout(actor: Actor, clauseId: string) {
     readClauseLife(actor, clauseId),
     readTreatyTerms(actor, clauseId),
     may(actor, "ballot.open") ? ruleChoicesOnPage(actor) : null,
+    listDivisions(actor, { clauseId }),
   ]);
-  return { drafts, ballots, positions, mechanisms, life, terms, ruleChoices };
+  return { drafts, ballots, positions, mechanisms, life, terms, ruleChoices, divisions };
 }

@@ -59,5 +59,9 @@ export interface DivisionVote {
 /** A division with its text and its votes, in the order in which they were opened. */
 export interface DivisionRecord extends Division {
   readonly content: ClauseContent;
+  /** Whether the clause still reads as it did when the division was asked for; true once that no longer matters. */
+  readonly isTextSame: boolean;
   readonly votes: readonly DivisionVote[];
+  /** Whether it is concluded and the whole was rejected with its parts. */
+  readonly isRejectedWhole: boolean;
 }

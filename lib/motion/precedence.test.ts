@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MOTION_FACTS, MOTION_KINDS, type MotionKind } from "./motion-kind.ts";
 import { inPrecedence, rank } from "./precedence.ts";
+import { sayMotion } from "./say-motion.ts";
 
 const made = (kind: MotionKind, id: string) => ({ kind, id, madeAt: id });
 
@@ -55,4 +56,16 @@ test("the order does not depend on how the list came, and every kind has a place
     { numRuns: 30 },
   );
   expect(MOTION_KINDS.every((kind) => MOTION_FACTS[kind].source.includes("rule"))).toBe(true);
+});
+
+test.each<[MotionKind, string, string, string]>([
+  ["SUSPEND_SITTING", "", "", "That the sitting be suspended"],
+  ["ADJOURN_SITTING", "until Monday", "", "That the sitting be adjourned: until Monday"],
+  ["ADJOURN_DEBATE", "", "Article 5", "That the debate on Article 5 be adjourned"],
+  ["CLOSE_DEBATE", "", "", "That the debate be closed"],
+  ["REOPEN", "", "Article 5", "That Article 5 be reopened"],
+  ["RECONSIDER", "the deadline", "", "That the decision be reconsidered: the deadline"],
+  ["OTHER", "Hear the secretariat", "Article 5", "Hear the secretariat (Article 5)"],
+])("%s is put in words", (kind, words, label, question) => {
+  expect(sayMotion({ kind, words, label })).toBe(question);
 });

@@ -7,6 +7,7 @@ import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/uuid.ts";
 import type { Division, DivisionRecord } from "../division.ts";
+import { isRejectedWhole } from "../is-rejected-whole.ts";
 import { readDivisionVotes } from "./division-votes.ts";
 import { DIVISION_COLUMNS, type DivisionRow, toDivision } from "./row.ts";
 
@@ -35,11 +36,22 @@ export async function findDivision(actor: Actor, divisionId: string): Promise<Di
     select: DIVISION_COLUMNS,
   });
   if (!row) return null;
-  const [{ content }, votes] = await Promise.all([
+  const [{ content }, now, votes, names] = await Promise.all([
     readClauseText(null, row.clauseId, row.revision),
+    row.status === "REQUESTED" ? readClauseText(null, row.clauseId) : null,
     readDivisionVotes(null, divisionId),
+    namesOf([row]),
   ]);
-  return { ...toDivision(row, await namesOf([row])), content: withoutSuggestions(content), votes };
+  const division = toDivision(row, names);
+  const text = withoutSuggestions(content);
+  const { parts, result } = division;
+  return {
+    ...division,
+    content: text,
+    isRejectedWhole: result !== null && isRejectedWhole(text, { parts, rejected: result.rejected }),
+    isTextSame: now === null || now.hash === row.textHash,
+    votes,
+  };
 }
 
 /** The negotiating text of a clause as it can be divided now, and its hash. Refuses `not-found`. */

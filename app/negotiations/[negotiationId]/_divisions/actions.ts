@@ -3,9 +3,11 @@ import { z } from "zod";
 import { negotiationAction } from "#app/_server/action.ts";
 import { DIVISION_REASON_LIMIT } from "#lib/division/division.ts";
 import { MOST_PARTS, MOST_RANGES } from "#lib/division/part.ts";
+import { concludeDivision } from "#lib/division/server/conclude-division.ts";
 import { grantDivision } from "#lib/division/server/grant-division.ts";
 import { objectToDivision } from "#lib/division/server/object-to-division.ts";
 import { requestDivision } from "#lib/division/server/request-division.ts";
+import { withdrawDivision } from "#lib/division/server/withdraw-division.ts";
 
 const place = z.int().nonnegative();
 const range = z.object({ blockId: z.string().max(64), from: place, to: place });
@@ -33,3 +35,9 @@ export const objectToDivisionAction = negotiationAction(
 
 /** Grants a division to which nobody objects. */
 export const grantDivisionAction = negotiationAction(division, grantDivision);
+
+/** Withdraws a division. */
+export const withdrawDivisionAction = negotiationAction(division, withdrawDivision);
+
+/** Concludes a division whose parts are all decided. */
+export const concludeDivisionAction = negotiationAction(division, concludeDivision);

@@ -1,5 +1,6 @@
 import { Group, VisuallyHidden } from "@mantine/core";
 import type { Metadata } from "next";
+import { motionsOnPage } from "#app/_server/motions-on-page.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { ButtonLink } from "#app/_ui/links.tsx";
@@ -10,6 +11,7 @@ import { listBallots } from "#lib/ballot/server/queries.ts";
 import { listWords } from "#lib/list-words.ts";
 import { OpenSecretBallot } from "../_ballots/secret/open-secret-ballot.tsx";
 import { VotesTabs } from "../_ballots/votes-tabs.tsx";
+import { MotionsSection } from "../_motions/motions-section.tsx";
 import { BallotList } from "./ballot-list.tsx";
 
 export const metadata: Metadata = { title: "Votes" };
@@ -19,7 +21,7 @@ type Props = { readonly params: Promise<{ readonly negotiationId: string }> };
 export default async function BallotsPage({ params }: Props) {
   const { negotiationId } = await params;
   const actor = await actorOrNotFound(negotiationId);
-  const ballots = await listBallots(actor);
+  const [ballots, motions] = await Promise.all([listBallots(actor), motionsOnPage(actor)]);
   const open = ballots.filter(({ status }) => status === "OPEN");
   return (
     <PageFrame size="md">
@@ -32,6 +34,7 @@ export default async function BallotsPage({ params }: Props) {
           <OpenSecretBallot negotiationId={negotiationId} />
         </Group>
       )}
+      <MotionsSection negotiationId={negotiationId} {...motions} />
       {ballots.length === 0 ? (
         <EmptyState
           order={1}

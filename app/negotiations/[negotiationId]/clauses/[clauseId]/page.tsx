@@ -171,6 +171,7 @@ function aboutRights(actor: Actor, { status }: Clause): AboutRights {
     },
     reserveFor: own("reservation.enter"),
     mayReserve: !IS_FINAL.has(status) && may(actor, "reservation.enter"),
+    mayDivide: may(actor, "division.request"),
     takePositionFor: status === "WITHDRAWN" ? null : own("position.take"),
   };
 }

@@ -1,6 +1,7 @@
 import type { Ballot } from "#lib/ballot/ballot.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { PrivateDraft } from "#lib/clause/private-draft.ts";
+import type { Division } from "#lib/division/division.ts";
 import type { Mechanism } from "#lib/mechanism/mechanism.ts";
 import type { ClausePositions } from "#lib/position/clause-positions.ts";
 import type { PositionReservation } from "#lib/reservation/reservation.ts";
@@ -19,6 +20,7 @@ import { VotesPanel } from "./votes-panel.tsx";
 export interface AboutClause {
   readonly drafts: readonly PrivateDraft[];
   readonly ballots: readonly Ballot[];
+  readonly divisions: readonly Division[];
   readonly positions: ClausePositions;
   readonly mechanisms: readonly Mechanism[];
   readonly life: ClauseLife;
@@ -33,6 +35,7 @@ export interface AboutRights {
   readonly reserveFor: string | null;
   readonly mayReserve: boolean;
   readonly takePositionFor: string | null;
+  readonly mayDivide: boolean;
 }
 
 /** The panels about a clause: one's drafts, where it stands, what is noted, reserved, said, voted and built on it. */
@@ -76,6 +79,8 @@ export function AboutPanels(props: {
         clause={clause}
         ballots={ballots}
         ruleChoices={about.ruleChoices}
+        divisions={about.divisions}
+        mayDivide={rights.mayDivide}
       />
       <MechanismsPanel {...place} mechanisms={mechanisms} />
     </>

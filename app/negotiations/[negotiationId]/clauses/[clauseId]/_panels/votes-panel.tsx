@@ -5,9 +5,11 @@ import type { Ballot } from "#lib/ballot/ballot.ts";
 import { METHOD_WORDS } from "#lib/ballot/ballot-words.ts";
 import { sayArithmeticOf } from "#lib/ballot/say-result.ts";
 import type { Clause } from "#lib/clause/clause.ts";
+import type { Division } from "#lib/division/division.ts";
 import type { RuleChoices } from "#lib/rule-book/choose-rule.ts";
 import { BallotState } from "../../../_ballots/ballot-state.tsx";
 import { OpenBallotForm } from "../../../_ballots/open-ballot-form.tsx";
+import { DivisionsPart } from "./divisions-part.tsx";
 
 /** The votes on this clause: the one that is open, earlier ones, and the form with which the chair opens one. */
 export function VotesPanel({
@@ -15,9 +17,14 @@ export function VotesPanel({
   clause,
   ballots,
   ruleChoices,
+  divisions,
+  mayDivide,
 }: {
   readonly negotiationId: string;
   readonly clause: Pick<Clause, "id" | "status" | "head">;
+  readonly divisions: readonly Division[];
+  /** Whether a division may be asked for here. */
+  readonly mayDivide: boolean;
   /** The votes on this clause: an open one first, then the newest. */
   readonly ballots: readonly Ballot[];
   /** From what a rule is chosen by whoever may open a vote; null for everybody else. */
@@ -50,6 +57,12 @@ export function VotesPanel({
           ruleChoices={ruleChoices}
         />
       )}
+      <DivisionsPart
+        negotiationId={negotiationId}
+        clauseId={clause.id}
+        divisions={divisions}
+        mayAsk={mayDivide && canBeVoted}
+      />
       {ballots.length === 0 && !ruleChoices && (
         <Text size="sm" c="dimmed">
           There has been no vote on this text. The chair opens one.
