@@ -36,10 +36,10 @@ export function NavLinks({ negotiationId }: { readonly negotiationId: string }) 
   });
 }
 
-/** A clause's own page belongs to the treaty, what is made of the journal and the texts to the record, rules to votes. */
+/** A clause's own page belongs to the treaty, what is made of the journal and the texts to the record, rules and divisions to votes. */
 function isUnder(rest: string, path: string): boolean {
   const first = rest.split("/")[0];
   if (path === "journal") return isRecordPage(first);
-  if (path === "ballots") return isVotesPage(first);
+  if (path === "ballots") return isVotesPage(first) || first === "divisions";
   return first === path || (path === "treaty" && first === "clauses");
 }
