@@ -131,7 +131,7 @@ test("a vote that is called off counts nothing and opens the article again", asy
 
 test("voting is comfortable on a phone", async ({ as, demo }) => {
   const chair = await as("chair");
-  await openVote(chair, { article: "Article 14", rule: "Absolute majority of members", demo });
+  await openVote(chair, { article: "Article 13", rule: "Absolute majority of members", demo });
   const kestrel = await as("kestrel", new URL(chair.url()).pathname);
   await kestrel.setViewportSize({ width: 390, height: 844 });
   const yes = await kestrel.getByRole("button", { name: "Yes", exact: true }).boundingBox();

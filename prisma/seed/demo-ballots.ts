@@ -27,7 +27,7 @@ export const DEMO_BALLOTS: readonly DemoBallot[] = [
     },
   },
   {
-    article: 10,
+    article: 13,
     rule: "TWO_THIRDS",
     votes: {
       ALD: "NO",

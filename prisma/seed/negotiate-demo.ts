@@ -16,6 +16,7 @@ import { type DemoEdit, EARLY_EDITS, EARLY_OPTIONS, LATE_EDITS } from "./demo-ed
 import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
 import { proposeInDemo } from "./demo-proposals.ts";
+import { callRollInDemo } from "./demo-roll-call.ts";
 import { layDownDemoRules } from "./demo-rules.ts";
 import { takeDemoSeats } from "./demo-seating.ts";
 import { agreeInDemo } from "./demo-stages.ts";
@@ -61,6 +62,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   const clauseOf = (article: number) => requireArticle(articles, article);
   await contestInDemo({ chair, headOf, clauseOf });
   for (const ballot of DEMO_BALLOTS) await holdBallot(ballot, { chair, articles, headOf });
+  await callRollInDemo({ chair, headOf });
   await agreeInDemo({ chair, headOf, clauseOf });
   await proposeInDemo({ chair, headOf, clauseOf });
   await suggestInDemo({ chair, headOf, clauseOf });
