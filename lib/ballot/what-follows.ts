@@ -8,8 +8,9 @@ export type WhatFollows = { readonly ifCarried: string; readonly ifNot: string }
 export function whatFollows({
   subject,
   effect,
+  motion,
   texts,
-}: Pick<Ballot, "subject" | "effect"> & {
+}: Pick<Ballot, "subject" | "effect" | "motion"> & {
   readonly texts: readonly Pick<Ballot["texts"][number], "label">[];
 }): WhatFollows {
   const [first] = texts;
@@ -33,6 +34,8 @@ export function whatFollows({
         ifNot: `This part is taken out of ${name}.`,
       };
     case "MOTION":
+      if (motion === "APPEAL")
+        return { ifCarried: "The ruling falls, and the chair rules anew.", ifNot: "The ruling stands." };
       return {
         ifCarried: "The motion is decided, and the conference goes on by it.",
         ifNot: "Nothing changes.",

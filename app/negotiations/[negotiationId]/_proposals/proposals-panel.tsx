@@ -20,9 +20,14 @@ export function ProposalsPanel({
           Proposals
         </Title>
         {proposals.length > 0 && (
-          <TextLink size="sm" href={`${base}/clauses/${clauseId}/compilation`}>
-            Side by side
-          </TextLink>
+          <Group gap="sm">
+            <TextLink size="sm" href={`${base}/clauses/${clauseId}/order`}>
+              Order of voting
+            </TextLink>
+            <TextLink size="sm" href={`${base}/clauses/${clauseId}/compilation`}>
+              Side by side
+            </TextLink>
+          </Group>
         )}
       </Group>
       {proposals.length === 0 && (

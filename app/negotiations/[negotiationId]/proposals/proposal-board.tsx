@@ -1,6 +1,7 @@
 "use client";
 import { Text } from "@mantine/core";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { TextLink } from "#app/_ui/links.tsx";
 import { filterProposals, type Proposal } from "#lib/proposal/proposal.ts";
 import classes from "./proposal-board.module.css";
 import { ProposalFilters } from "./proposal-filters.tsx";
@@ -23,6 +24,11 @@ export function ProposalBoard({
       <Text size="sm" c="dimmed" aria-live="polite" mb="xs">
         {shown.length} of {proposals.length} {proposals.length === 1 ? "proposal" : "proposals"}
       </Text>
+      {filter.clauseId && shown.length > 0 && (
+        <TextLink size="sm" href={`/negotiations/${negotiationId}/clauses/${filter.clauseId}/order`}>
+          Order of voting on this article
+        </TextLink>
+      )}
       {shown.length === 0 && (
         <EmptyState title="Nothing here meets the filter">Widen the filter to see more.</EmptyState>
       )}

@@ -2,6 +2,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import type { BallotText } from "#lib/ballot/ballot.ts";
+import type { ClauseContent } from "#lib/clause/content.ts";
 import classes from "./texts-on-ballot.module.css";
 import { type TextNumbers, VotedText } from "./voted-text.tsx";
 
@@ -10,10 +11,12 @@ export function FoldedTexts({
   negotiationId,
   texts,
   numbers,
+  marked,
 }: {
   readonly negotiationId: string;
   readonly texts: readonly BallotText[];
   readonly numbers: TextNumbers;
+  readonly marked?: ReadonlyMap<string, ClauseContent> | undefined;
 }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const isWhole = open.size === texts.length;
@@ -56,7 +59,12 @@ export function FoldedTexts({
               </button>
               {isOpen && (
                 <div className={classes.text}>
-                  <VotedText negotiationId={negotiationId} text={text} numbers={numbers} />
+                  <VotedText
+                    negotiationId={negotiationId}
+                    text={text}
+                    numbers={numbers}
+                    marked={marked?.get(text.clauseId)}
+                  />
                 </div>
               )}
             </li>

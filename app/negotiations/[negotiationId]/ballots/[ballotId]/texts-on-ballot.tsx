@@ -1,5 +1,6 @@
 import { Box, Text, Title } from "@mantine/core";
 import type { BallotRecord, BallotSubject } from "#lib/ballot/ballot.ts";
+import type { ClauseContent } from "#lib/clause/content.ts";
 import { FoldedTexts } from "./folded-texts.tsx";
 import { TextIdentity } from "./text-identity.tsx";
 import classes from "./texts-on-ballot.module.css";
@@ -11,10 +12,13 @@ export function TextsOnBallot({
   negotiationId,
   ballot,
   numbers,
+  marked,
 }: {
   readonly negotiationId: string;
   readonly ballot: BallotRecord;
   readonly numbers: TextNumbers;
+  /** Of a proposal: its texts with what changes marked, by clause. */
+  readonly marked?: ReadonlyMap<string, ClauseContent> | undefined;
 }) {
   const { texts, question, status } = ballot;
   const [only] = texts;
@@ -29,9 +33,16 @@ export function TextsOnBallot({
       </Title>
       {isOpen && <WhatFollows ballot={ballot} />}
       {only && texts.length === 1 ? (
-        <VotedText negotiationId={negotiationId} text={only} numbers={numbers} />
+        <VotedText
+          negotiationId={negotiationId}
+          text={only}
+          numbers={numbers}
+          marked={marked?.get(only.clauseId)}
+        />
       ) : (
-        texts.length > 1 && <FoldedTexts negotiationId={negotiationId} texts={texts} numbers={numbers} />
+        texts.length > 1 && (
+          <FoldedTexts negotiationId={negotiationId} texts={texts} numbers={numbers} marked={marked} />
+        )
       )}
       <TextIdentity question={question} textHash={ballot.textHash} texts={texts} />
     </Box>

@@ -4,8 +4,8 @@ import { TextLink } from "#app/_ui/links.tsx";
 import { type Printing, TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { ArticleOfProposal } from "#lib/proposal/proposal.ts";
 import { textAsAccepted } from "#lib/proposal/text-with-proposal.ts";
+import { ReadingSwitch } from "../../_proposals/reading-switch.tsx";
 import classes from "./proposal-page.module.css";
-import { ReadingSwitch } from "./reading-switch.tsx";
 
 /** One article as a proposal would have it: as it would read, or with what changes, and what stands in its way. */
 export function ArticleOfProposalView({
@@ -42,7 +42,8 @@ export function ArticleOfProposalView({
       <Text size="sm" mt="sm" c="dimmed" className="tabular">
         {isDraft ? "On the text as it is now," : "On"} revision {text.revision} ·{" "}
         <TextLink href={page}>The article as it stands now</TextLink> ·{" "}
-        <TextLink href={`${page}/compilation`}>Compilation</TextLink>
+        <TextLink href={`${page}/compilation`}>Compilation</TextLink> ·{" "}
+        <TextLink href={`${page}/order`}>Order of voting</TextLink>
       </Text>
       {earlier.map((before) => (
         <details key={before.keptAt} className={classes.earlier}>

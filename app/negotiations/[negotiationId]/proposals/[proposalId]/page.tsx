@@ -2,11 +2,13 @@ import { Text, Title } from "@mantine/core";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { answerOrNotFound } from "#app/_server/answer-or-not-found.ts";
+import { ruleChoicesOnPage } from "#app/_server/rule-choices.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { Instant } from "#app/_ui/instant.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { may } from "#lib/access/rules.ts";
+import { listBallots } from "#lib/ballot/server/queries.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
 import { listClauses, listTexts } from "#lib/clause/server/queries.ts";
 import { listDelegations } from "#lib/delegation/server/queries.ts";
@@ -30,6 +32,7 @@ import { SettleDesk } from "./settle-desk.tsx";
 import { StandDesk } from "./stand-desk.tsx";
 import { SubAmendments } from "./sub-amendments.tsx";
 import { Support } from "./support.tsx";
+import { VotesOnProposal } from "./votes-on-proposal.tsx";
 
 type Params = { readonly negotiationId: string; readonly proposalId: string };
 type Props = { readonly params: Promise<Params> };
@@ -43,15 +46,18 @@ export default async function ProposalPage({ params }: Props) {
   const { negotiationId, proposalId } = await params;
   const { actor, proposal } = await load(negotiationId, proposalId);
   const { articles, delegation } = proposal;
-  const [clauses, delegations, texts] = await Promise.all([
+  const isTabled = proposal.status === "TABLED";
+  const [article] = articles;
+  const [clauses, delegations, texts, ballots, ruleChoices] = await Promise.all([
     listClauses(actor),
     listDelegations(actor),
     listTexts(actor, [...new Set(articles.flatMap(({ text }) => referencedClauses(text.content)))]),
+    proposal.tabledAt && article ? listBallots(actor, { clauseId: article.clause.id }) : [],
+    isTabled && may(actor, "ballot.open") ? ruleChoicesOnPage(actor) : null,
   ]);
   const printing = printingOf({ negotiationId, clauses, texts, delegations });
   const state = { ...proposal, delegationId: delegation?.id ?? null };
   const own = actor.delegation?.id;
-  const isTabled = proposal.status === "TABLED";
   return (
     <PageFrame size="full">
       <Heading negotiationId={negotiationId} proposal={proposal} />
@@ -84,6 +90,12 @@ export default async function ProposalPage({ params }: Props) {
               mayWithdraw={mayWithdrawProposal(actor, state)}
             />
           )}
+          <VotesOnProposal
+            negotiationId={negotiationId}
+            proposal={proposal}
+            ballots={ballots.filter((ballot) => ballot.proposalId === proposalId)}
+            ruleChoices={ruleChoices}
+          />
           {proposal.tabledAt && (
             <Support proposal={proposal}>
               {mayStandOnProposal(actor, state) && own && own !== state.delegationId && (

@@ -48,7 +48,14 @@ export default async function CompilationPage({ params }: Props) {
       <PageHeader
         title={`Compilation of ${label}${clause.heading && ` – ${clause.heading}`}`}
         description="The negotiating text and every tabled proposal side by side; nothing is merged."
-        actions={<ButtonLink variant="default" href={page}>{`Back to ${label}`}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink variant="default" href={`${page}/order`}>
+              Order of voting
+            </ButtonLink>
+            <ButtonLink variant="default" href={page}>{`Back to ${label}`}</ButtonLink>
+          </>
+        }
       />
       {columns.length === 0 && (
         <EmptyState title="Nothing is proposed here">

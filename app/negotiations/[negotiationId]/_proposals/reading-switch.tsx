@@ -1,7 +1,7 @@
 "use client";
 import { SegmentedControl } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import classes from "./proposal-page.module.css";
+import classes from "./reading-switch.module.css";
 
 const VIEWS = [
   { value: "change", label: "What changes" },
@@ -23,7 +23,7 @@ export function ReadingSwitch({
   const [view, setView] = useState("change");
   return (
     <>
-      <div className={classes.articleHead}>
+      <div className={classes.head}>
         {title}
         <SegmentedControl
           size="xs"
