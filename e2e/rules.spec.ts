@@ -9,7 +9,9 @@ test("a rule is copied, changed, tried, adopted and laid down", async ({ as }) =
   const beside = page.getByRole("complementary", { name: "What the rule says and does" });
 
   await test.step("the sentence follows the form, and a tried vote the numbers", async () => {
-    await expect(beside).toContainText("at least 9 members vote yes and none of the permanent members votes no");
+    await expect(beside).toContainText(
+      "at least 9 members vote yes and none of the permanent members votes no",
+    );
     await page.getByLabel("At least so many").fill("12");
     await page.getByRole("button", { name: "Add a test" }).click();
     await expect(beside).toContainText(

@@ -3,7 +3,7 @@ import { isCombination, type MajorityTest, type Test } from "#lib/ballot/decisio
 /** How the kinds of tests are called where a rule is written, in the order in which they are offered. */
 export const TEST_NAMES: Readonly<Record<Test["kind"], string>> = {
   MAJORITY: "A share votes yes",
-  NUMBER: "A number of members or votes is in favour",
+  NUMBER: "A number votes yes",
   CONSENSUS: "Nobody objects",
   NO_NEGATIVE: "Nobody in a group votes no",
   EVERY: "Everybody in a group votes yes",

@@ -2,6 +2,7 @@
 import { Button, Modal, Text } from "@mantine/core";
 import { useState } from "react";
 import { ActionForm } from "#app/_ui/action-form.tsx";
+import { TextLink } from "#app/_ui/links.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import { counted } from "#lib/counted.ts";
 import type { NegotiationSummary } from "#lib/negotiation/negotiation.ts";
@@ -43,6 +44,9 @@ export function NegotiationSection({
           : "Each delegation has one vote."}
         {negotiation.proxyLimit > 0 && ` It may vote for ${counted(negotiation.proxyLimit, "other")}.`}
       </Text>
+      <TextLink size="sm" href={`/negotiations/${negotiation.id}/rules`}>
+        Rules of procedure
+      </TextLink>
       <Modal opened={isEditing} onClose={done} title="Edit the negotiation">
         <ActionForm refused={refused} onSubmit={(fields) => run(readNegotiation(fields))}>
           <NegotiationFields known={negotiation} errorOf={errorOf} />

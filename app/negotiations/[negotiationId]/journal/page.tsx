@@ -94,6 +94,7 @@ function toEntry(
 /** Where what the act is about can be seen. */
 function linkOf(act: JournalAct, base: string): JournalEntry["link"] {
   if ("ballotId" in act) return { href: `${base}/ballots/${act.ballotId}`, name: "The vote" };
+  if (act.type === "rules.set" || "ruleId" in act) return { href: `${base}/rules`, name: "The rules" };
   if ("clauseId" in act) return { href: `${base}/clauses/${act.clauseId}`, name: "The article" };
   if ("versionId" in act && act.versionId)
     return { href: `${base}/versions/${act.versionId}`, name: "The version" };

@@ -30,7 +30,7 @@ function Trial({ rule }: { readonly rule: DecisionRule }) {
   const set = (index: number, part: Partial<TriedMembers>) =>
     setRows(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   return (
-    <section aria-labelledby="try-it">
+    <section className={classes.try} aria-labelledby="try-it">
       <Title order={2} size="h4" id="try-it" mb="xs">
         Try it
       </Title>
@@ -57,10 +57,12 @@ function Trial({ rule }: { readonly rule: DecisionRule }) {
                   onChange={(count) => set(index, { [vote]: count })}
                 />
               ))}
+            </div>
+            <div className={classes.fields}>
               {Object.entries(row.weights).map(([name, weight]) => (
                 <WholeNumber
                   key={name}
-                  label={`Each: ${name}`}
+                  label={`${capital(name)} of each`}
                   least={1}
                   value={weight}
                   onChange={(value) => set(index, { weights: { ...row.weights, [name]: value } })}
