@@ -3,6 +3,7 @@ import {
   IconCircleDashed,
   IconClipboardX,
   IconGavel,
+  IconHourglass,
   IconSnowflake,
   type TablerIcon,
 } from "@tabler/icons-react";
@@ -17,9 +18,18 @@ const LOOKS: Readonly<Record<Status, { readonly name: string; readonly Icon: Tab
   WITHDRAWN: { name: "Withdrawn", Icon: IconClipboardX },
 };
 
+const CIRCULATED = { name: "In silence procedure", Icon: IconHourglass } as const;
+
 /** The state of a clause in a word and an icon. */
-export function ClauseStatus({ status }: { readonly status: Status }) {
-  const { name, Icon } = LOOKS[status];
+export function ClauseStatus({
+  status,
+  isCirculated = false,
+}: {
+  readonly status: Status;
+  /** It is held because a silence procedure on it is running, not for a vote. */
+  readonly isCirculated?: boolean;
+}) {
+  const { name, Icon } = isCirculated ? CIRCULATED : LOOKS[status];
   return (
     <span className={classes.status} data-status={status}>
       <Icon size={14} aria-hidden />

@@ -19,6 +19,7 @@ import { proposeInDemo } from "./demo-proposals.ts";
 import { callRollInDemo } from "./demo-roll-call.ts";
 import { layDownDemoRules } from "./demo-rules.ts";
 import { takeDemoSeats } from "./demo-seating.ts";
+import { circulateInDemo } from "./demo-silence.ts";
 import { agreeInDemo } from "./demo-stages.ts";
 import { suggestInDemo } from "./demo-suggestions.ts";
 import { beginDemoSitting, endDemoSitting } from "./demo-versions.ts";
@@ -67,6 +68,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   await proposeInDemo({ chair, headOf, clauseOf });
   await suggestInDemo({ chair, headOf, clauseOf });
   await freezeClause(chair, { clauseId: requireArticle(articles, 7) });
+  await circulateInDemo({ chair, headOf });
   await commentInDemo({
     actorOf: (login) => requireActor(actors, login),
     clauseOf: (article) => requireArticle(articles, article),

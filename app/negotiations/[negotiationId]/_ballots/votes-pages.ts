@@ -3,6 +3,7 @@ export const VOTES_PAGES = [
   { path: "ballots", name: "Votes" },
   { path: "adoption", name: "Adoption" },
   { path: "rules", name: "Rules of procedure" },
+  { path: "silence", name: "Silence procedures" },
 ] as const;
 
 /** Whether the first part of an address under a negotiation is a page about how the conference decides. */

@@ -5,10 +5,12 @@ import { ButtonLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
+import { listRunningSilences } from "#lib/silence/server/queries.ts";
 import { findOpenSitting } from "#lib/sitting/server/queries.ts";
 import { readOverview } from "#lib/stage/server/read-overview.ts";
 import { newsSinceVisit } from "#lib/visit/server/queries.ts";
 import { SinceLastVisit } from "../_changes/since-last-visit.tsx";
+import { SilenceBanner } from "../_silence/silence-banner.tsx";
 import { SittingBar } from "../_sitting/sitting-bar.tsx";
 import { OverviewTable } from "./overview-table.tsx";
 import { startOfDay, weekAgo } from "./since.ts";
@@ -27,10 +29,11 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { since } = await searchParams;
   const actor = await actorOrNotFound(negotiationId);
   const day = startOfDay(since) ? String(since) : weekAgo(new Date());
-  const [overview, sitting, news] = await Promise.all([
+  const [overview, sitting, news, running] = await Promise.all([
     readOverview(actor, startOfDay(day) ?? ""),
     findOpenSitting(actor),
     newsSinceVisit(actor),
+    listRunningSilences(actor),
   ]);
   if (overview.rows.length === 0)
     return (
@@ -52,6 +55,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         actions={<SinceForm day={day} />}
       />
       <SittingBar negotiationId={negotiationId} sitting={sitting} mayHold={may(actor, "sitting.hold")} />
+      <SilenceBanner negotiationId={negotiationId} {...running} />
       <SinceLastVisit negotiationId={negotiationId} news={news} />
       <Totals overview={overview} />
       <OverviewTable negotiationId={negotiationId} overview={overview} />

@@ -14,7 +14,7 @@ export function FoldedTexts({
   marked,
 }: {
   readonly negotiationId: string;
-  readonly texts: readonly BallotText[];
+  readonly texts: readonly Pick<BallotText, "clauseId" | "label" | "heading" | "revision" | "content">[];
   readonly numbers: TextNumbers;
   readonly marked?: ReadonlyMap<string, ClauseContent> | undefined;
 }) {

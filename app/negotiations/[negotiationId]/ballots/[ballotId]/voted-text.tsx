@@ -17,7 +17,7 @@ export function VotedText({
   marked,
 }: {
   readonly negotiationId: string;
-  readonly text: BallotText;
+  readonly text: Pick<BallotText, "clauseId" | "content" | "label">;
   readonly numbers: TextNumbers;
   /** The same with what changes marked, of a proposal. */
   readonly marked?: ClauseContent | undefined;

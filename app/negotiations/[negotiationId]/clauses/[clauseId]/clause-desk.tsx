@@ -40,6 +40,7 @@ export function ClauseDesk({
   mayEdit,
   mayFreeze,
   maySetMode,
+  isCirculated = false,
   banner = null,
   children,
 }: {
@@ -47,7 +48,9 @@ export function ClauseDesk({
   readonly mayEdit: boolean;
   readonly mayFreeze: boolean;
   readonly maySetMode: boolean;
-  /** In a chair's text: what it is, above the title. */
+  /** A silence procedure on it is running. */
+  readonly isCirculated?: boolean;
+  /** Above the title: in a chair's text what it is, and where silence is running that. */
   readonly banner?: ReactNode;
   /** The panels at the side, each with a heading of its own. */
   readonly children: ReactNode;
@@ -84,7 +87,7 @@ export function ClauseDesk({
               {clause.heading && <span className={classes.name}>{clause.heading}</span>}
             </Title>
             <div className={classes.facts}>
-              <ClauseStatus status={clause.status} />
+              <ClauseStatus status={clause.status} isCirculated={isCirculated} />
               <PeopleHere clauseId={clause.id} />
               <Anchor
                 component={Link}

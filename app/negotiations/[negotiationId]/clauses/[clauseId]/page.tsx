@@ -9,9 +9,11 @@ import { type Action, may } from "#lib/access/rules.ts";
 import type { Clause } from "#lib/clause/clause.ts";
 import type { ClauseStatus } from "#lib/clause/clause-kind.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
+import { listRunningSilences } from "#lib/silence/server/queries.ts";
 import { ContestedProvider } from "../../_contested/contested-context.tsx";
 import { PointsProvider } from "../../_contested/points-context.tsx";
 import { ProposalsPanel } from "../../_proposals/proposals-panel.tsx";
+import { SilenceBanner } from "../../_silence/silence-banner.tsx";
 import { FootnotesProvider } from "../../_treaty/footnotes.tsx";
 import { TreatyProvider } from "../../_treaty/treaty-context.tsx";
 import { ChairsTextBanner } from "../../chairs-texts/chairs-text-banner.tsx";
@@ -46,7 +48,10 @@ export default async function ClausePage({ params }: Params) {
   const { clauses, clause, isNegotiated } = await clauseOnPage(actor, clauseId);
   if (!clause) notFound();
   if (!isNegotiated) return chairsTextClause(actor, clauseId);
-  const read = await readClausePage(actor, clause);
+  const [read, running] = await Promise.all([
+    readClausePage(actor, clause),
+    listRunningSilences(actor, { clauseId }),
+  ]);
   const { about, threads, writing, reservations, suggestions, proposals, points, closed, viewer } = read;
   const ownDelegationId = actor.delegation?.id ?? null;
   const rights = {
@@ -76,6 +81,8 @@ export default async function ClausePage({ params }: Params) {
                   mayEdit={may(actor, "clause.edit")}
                   mayFreeze={may(actor, "clause.freeze")}
                   maySetMode={may(actor, "clause.mode")}
+                  isCirculated={running.silences.length > 0}
+                  banner={<SilenceBanner negotiationId={negotiationId} {...running} />}
                 >
                   <SideTabs
                     tabs={[

@@ -111,7 +111,7 @@ function WhyClosed({ status }: { readonly status: ClauseStatus }) {
 const WHY_CLOSED: Readonly<Record<ClauseStatus, string>> = {
   OPEN: "You can read this text; your office does not edit it.",
   FROZEN: "Frozen by the chair: nobody can change this text until it is unfrozen.",
-  VOTING: "Being voted on: the text stays as it is until the vote is over.",
+  VOTING: "Held for a decision, by a vote or under silence: the text stays as it is until that is over.",
   ADOPTED: "Adopted: this text is final.",
   WITHDRAWN: "Withdrawn: the text is kept as it was.",
 };

@@ -1,0 +1,48 @@
+import { Box, Text, Title } from "@mantine/core";
+import { Instant } from "#app/_ui/instant.tsx";
+import { counted } from "#lib/counted.ts";
+import type { SilenceMember, SilenceRecord } from "#lib/silence/silence.ts";
+import classes from "./silence-page.module.css";
+
+/** The delegations whose silence counts, and which of them have opened it; what they think of it nobody is shown. */
+export function MemberList({
+  silence: { members, opened, eligible, breaks },
+}: {
+  readonly silence: SilenceRecord;
+}) {
+  const broken = new Set(breaks.map(({ delegationId }) => delegationId));
+  return (
+    <Box component="section" aria-labelledby="members">
+      <Title order={2} size="h4" id="members" mb={4}>
+        Who can break it
+      </Title>
+      <Text className="tabular">
+        Opened by {opened} of {counted(eligible, "delegation")}
+      </Text>
+      <Text size="xs" c="dimmed" mb="xs">
+        Fixed when it was circulated. Opening is not agreeing.
+      </Text>
+      <ul className={classes.members}>
+        {members.map((member) => (
+          <li key={member.delegationId} className={classes.member}>
+            <span className={classes.colour} style={{ background: member.colour }} aria-hidden />
+            <span className={classes.name}>{member.name}</span>
+            <span className={classes.standing}>
+              <Standing member={member} hasBroken={broken.has(member.delegationId)} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+function Standing({ member, hasBroken }: { readonly member: SilenceMember; readonly hasBroken: boolean }) {
+  if (hasBroken) return <strong>broke the silence</strong>;
+  if (member.openedAt === null) return "not opened yet";
+  return (
+    <>
+      opened <Instant at={member.openedAt} />
+    </>
+  );
+}
