@@ -5,6 +5,7 @@ import { type DerivedEntry, type HeaderEntry, RECORD_FORMAT, type RecordEntry } 
 import { Facts, findFactFault, textChecks } from "./facts.ts";
 import { Ledger } from "./ledger.ts";
 import { hashRecord } from "./record-hash.ts";
+import { findForgedPaper } from "./secret-box-fault.ts";
 import { UnreadablePiece } from "./unreadable-piece.ts";
 
 type LogEntry = Extract<RecordEntry, { readonly entry: "revision" | "text" }> | DerivedEntry;
@@ -54,6 +55,11 @@ export class RecordCheck {
       if (missing) return missing;
     }
     return null;
+  }
+
+  /** What takes longer to check than to read: the signatures of the papers in secret ballots' boxes. After the end. */
+  findForgedPaper(): Promise<string | null> {
+    return findForgedPaper(this.#facts.list("secret-box"));
   }
 
   /** What entries are called: "Article 5"; empty as long as the structure is not known. */
@@ -177,5 +183,5 @@ export async function checkEntries(
       `the piece of the log of ${check.nameOf(error.clauseId)} from revision ${error.revision} on cannot be read`,
     );
   }
-  return check.verdict(check.end());
+  return check.verdict(check.end() ?? (await check.findForgedPaper()));
 }

@@ -40,6 +40,8 @@ export function describeEntry(entry: RecordEntry | EndEntry, nameOf: (clauseId: 
       return `the appeal “${entry.reason}”`;
     case "ballot":
       return `the vote on ${entry.question}`;
+    case "secret-box":
+      return "the box of a secret ballot";
     case "division":
       return `the division of ${nameOf(entry.clauseId)}`;
     case "motion":

@@ -3,6 +3,7 @@ import type { ClauseContent } from "#lib/clause/content.ts";
 import type { DivisionStatus } from "#lib/division/division.ts";
 import type { Part } from "#lib/division/part.ts";
 import type { StandingRules } from "#lib/rule-book/rules-of-procedure.ts";
+import type { SecretBoxEntry } from "./secret-box-entry.ts";
 
 /** A delegation, bloc or mechanism as it is now. */
 export type ConferenceEntry =
@@ -371,6 +372,7 @@ export type FactEntry =
   | OpenCallEntry
   | CorrectionEntry
   | ExplanationEntry
+  | SecretBoxEntry
   | ProposalEntry
   | DivisionEntry
   | MotionEntry

@@ -18,6 +18,7 @@ import { findAppealFault, findOrderFault } from "./order-fault.ts";
 import { checkKeptTexts, findProposalFault } from "./proposal-fault.ts";
 import { findRuleFault, findStandingRulesFault } from "./rule-fault.ts";
 import { findAttendanceFault, findCredentialFault, findProxyFault } from "./seating-fault.ts";
+import { findSecretBoxFault } from "./secret-box-fault.ts";
 import { findSilenceFault } from "./silence-fault.ts";
 import { findStatementFault } from "./statement-fault.ts";
 import { findAdoptionFault, findClauseFault, findTitleFault } from "./structure-fault.ts";
@@ -85,6 +86,7 @@ export function findFactFault(
     () => firstOf(facts.list("order"), (row) => findOrderFault(ledger, row)),
     () => firstOf(facts.list("appeal"), (row) => findAppealFault(ledger, row)),
     () => firstOf(facts.list("rule"), (row) => findRuleFault(ledger, row)),
+    () => findSecretBoxFault(ledger, facts.list("secret-box")),
     () => findStandingRulesFault(ledger, facts.list("standing-rules")),
     () =>
       findStatementFault(ledger, [

@@ -15,7 +15,7 @@ export async function verifyFile(chunks: AsyncIterable<Uint8Array>): Promise<Jou
     const fault = file.take(bytes, isWhole);
     if (fault !== null) return file.check.verdict(fault);
   }
-  return file.check.verdict(file.end());
+  return file.check.verdict(file.end() ?? (await file.check.findForgedPaper()));
 }
 
 class FileCheck {

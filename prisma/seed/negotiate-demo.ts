@@ -19,6 +19,7 @@ import { proposeInDemo } from "./demo-proposals.ts";
 import { callRollInDemo } from "./demo-roll-call.ts";
 import { layDownDemoRules } from "./demo-rules.ts";
 import { takeDemoSeats } from "./demo-seating.ts";
+import { voteSecretlyInDemo } from "./demo-secret-ballot.ts";
 import { circulateInDemo } from "./demo-silence.ts";
 import { agreeInDemo } from "./demo-stages.ts";
 import { suggestInDemo } from "./demo-suggestions.ts";
@@ -64,6 +65,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   await contestInDemo({ chair, headOf, clauseOf });
   for (const ballot of DEMO_BALLOTS) await holdBallot(ballot, { chair, articles, headOf });
   await callRollInDemo({ chair, headOf });
+  await voteSecretlyInDemo({ chair, headOf });
   await agreeInDemo({ chair, headOf, clauseOf });
   await proposeInDemo({ chair, headOf, clauseOf });
   await suggestInDemo({ chair, headOf, clauseOf });

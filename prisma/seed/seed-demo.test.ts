@@ -24,7 +24,7 @@ test("the demo is made once, and holds a record of its own", async () => {
   expect(await db().delegation.count()).toBe(DEMO_DELEGATIONS.length);
   expect(await db().negotiation.count({ where: { isDemo: true } })).toBe(1);
   const ballots = await db().ballot.findMany({ orderBy: { openedAt: "asc" }, select: { verdict: true } });
-  expect(ballots.map(({ verdict }) => verdict)).toEqual(["CARRIED", "NOT_CARRIED", "CARRIED"]);
+  expect(ballots.map(({ verdict }) => verdict)).toEqual(["CARRIED", "NOT_CARRIED", "CARRIED", "CARRIED"]);
   expect(await db().clause.count({ where: { status: "ADOPTED" } })).toBe(1);
   expect(await db().clause.count({ where: { head: { gt: 1 } } })).toBeGreaterThanOrEqual(6);
   expect(await db().comment.count({ where: { threadId: null } })).toBe(DEMO_THREADS.length);

@@ -8,6 +8,7 @@ import { readDivisions, readMotions } from "./read-divisions.ts";
 import { readOrders } from "./read-orders.ts";
 import { readProposals } from "./read-proposals.ts";
 import { readSeating } from "./read-seating.ts";
+import { readSecretBoxes } from "./read-secret-boxes.ts";
 import { readSilences } from "./read-silences.ts";
 import { readStatements } from "./read-statements.ts";
 import { readVersions } from "./read-versions.ts";
@@ -24,6 +25,7 @@ export async function* readFacts(tx: Transaction, reading: Reading): AsyncGenera
   yield* await readMotions(tx, reading);
   yield* await readOrders(tx, reading);
   yield* await readBallots(tx, reading);
+  yield* await readSecretBoxes(tx, reading);
   yield* await readStatements(tx, reading);
   yield* await readSilences(tx, reading);
   yield* readVersions(tx, reading);

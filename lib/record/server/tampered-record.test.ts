@@ -205,6 +205,25 @@ describe("whoever alters one row is found out:", () => {
       /has other votes than were counted$/,
     ],
     [
+      "ballot_box",
+      `set papers = jsonb_set(papers, '{0,counter}', '9')`,
+      one("ballot_box"),
+      /has another box than was counted$/,
+    ],
+    ["ballot_box", "set papers = papers - 0", one("ballot_box"), /has another box than was counted$/],
+    [
+      "secret_ballot",
+      "set public_key = reverse(public_key)",
+      one("secret_ballot"),
+      /has another key than the journal says$/,
+    ],
+    [
+      "secret_ballot",
+      "set taken = taken[2:]",
+      one("secret_ballot"),
+      /has papers taken by others than the journal says$/,
+    ],
+    [
       "position",
       "set statement = 'Another.'",
       one('"position"'),
