@@ -17,28 +17,86 @@ type Fate = "YES" | "NO" | "ABSENT";
  */
 export function outlook(rule: DecisionRule, voters: readonly Voter[], step: Step = "FIRST"): Outlook {
   requireCountable(rule, voters);
-  const open = voters.filter(({ choice }) => choice === null);
-  const carriesIf = (fates: ReadonlyMap<string, Fate>) =>
-    isCarried(
-      rule,
-      voters.map((voter) => suppose(voter, fates.get(voter.id))),
-      step,
+  const endings = new Endings(rule, voters, step);
+  if (!endings.carries("YES")) return { kind: "CERTAIN_TO_FAIL" };
+  if (endings.carries("NO") && endings.carries("ABSENT")) return { kind: "CERTAIN_TO_CARRY" };
+  const turning = findTurning(rule, endings);
+  return { kind: "DEPENDS", turning: endings.open.map(({ id }) => id).filter((id) => turning.has(id)) };
+}
+
+/** How an open vote may still end: the votes cast, and any fate for each of those that are to come. */
+class Endings {
+  readonly open: readonly Voter[];
+  readonly #rule: DecisionRule;
+  readonly #step: Step;
+  readonly #voters: Voter[];
+  readonly #places: ReadonlyMap<string, { readonly at: number; readonly as: Readonly<Record<Fate, Voter>> }>;
+
+  constructor(rule: DecisionRule, voters: readonly Voter[], step: Step) {
+    this.#rule = rule;
+    this.#step = step;
+    this.#voters = [...voters];
+    this.open = voters.filter(({ choice }) => choice === null);
+    this.#places = new Map(
+      voters.map((voter, at) => {
+        const as = {
+          YES: { ...voter, isPresent: true, choice: "YES" },
+          NO: { ...voter, isPresent: true, choice: "NO" },
+          ABSENT: { ...voter, isPresent: false },
+        } as const;
+        return [voter.id, { at, as }];
+      }),
     );
-  const everybody = (fate: Fate) => new Map(open.map(({ id }) => [id, fate]));
-  if (!carriesIf(everybody("YES"))) return { kind: "CERTAIN_TO_FAIL" };
-  if (carriesIf(everybody("NO")) && carriesIf(everybody("ABSENT"))) return { kind: "CERTAIN_TO_CARRY" };
+  }
+
+  set({ id }: Voter, fate: Fate): void {
+    const place = this.#places.get(id);
+    if (place) this.#voters[place.at] = place.as[fate];
+  }
+
+  /** Whether the vote carries as it has been set, or with one fate for all. */
+  carries(all?: Fate): boolean {
+    if (all) for (const voter of this.open) this.set(voter, all);
+    return isCarried(this.#rule, this.#voters, this.#step);
+  }
+}
+
+/**
+ * Who can turn it. Of two members in the same groups, the one that weighs at least as much in everything can turn it if
+ * the other can: so most are known from a few that are looked at.
+ */
+function findTurning(rule: DecisionRule, endings: Endings): ReadonlySet<string> {
   const [groups, names] = [groupsOf(rule), weightsOf(rule)];
-  const alike = Map.groupBy(open, (voter) =>
-    JSON.stringify([
-      groups.map((group) => voter.groups.includes(group)),
-      names.map((name) => voter.weights[name]),
-    ]),
+  const weighs = ({ weights }: Voter, other: Voter) =>
+    names.every((name) => (weights[name] ?? 0) >= (other.weights[name] ?? 0));
+  const alike = Map.groupBy(endings.open, (voter) =>
+    groups.map((name) => voter.groups.includes(name)).join(),
   );
-  const turning = [...alike.values()].flatMap((members) => {
-    const [one] = members;
-    return one && canTurn(one.id, { open, names, carriesIf }) ? members.map(({ id }) => id) : [];
-  });
-  return { kind: "DEPENDS", turning: open.flatMap(({ id }) => (turning.includes(id) ? [id] : [])) };
+  const turning = new Set<string>();
+  for (const members of alike.values()) {
+    const known: { readonly voter: Voter; readonly turns: boolean }[] = [];
+    const byWeight = members.toSorted((a, b) => weightOf(a, names) - weightOf(b, names));
+    for (const voter of middleFirst(byWeight)) {
+      const like = known.find((other) =>
+        other.turns ? weighs(voter, other.voter) : weighs(other.voter, voter),
+      );
+      const turns = like?.turns ?? canTurn(voter, { endings, names });
+      known.push({ voter, turns });
+      if (turns) turning.add(voter.id);
+    }
+  }
+  return turning;
+}
+
+/** The middle of a list, then the middles of its halves, and so on. */
+function* middleFirst<T>(list: readonly T[]): Generator<T> {
+  const parts = [list];
+  for (const part of parts) {
+    const at = part.length >> 1;
+    if (part[at] === undefined) continue;
+    yield part[at];
+    parts.push(part.slice(0, at), part.slice(at + 1));
+  }
 }
 
 /**
@@ -46,24 +104,20 @@ export function outlook(rule: DecisionRule, voters: readonly Voter[], step: Step
  * along ways on which the others turn from yes to no, or stay away, one after the other.
  */
 function canTurn(
-  id: string,
-  vote: {
-    readonly open: readonly Voter[];
-    readonly names: readonly string[];
-    readonly carriesIf: (fates: ReadonlyMap<string, Fate>) => boolean;
-  },
+  own: Voter,
+  { endings, names }: { readonly endings: Endings; readonly names: readonly string[] },
 ): boolean {
-  const others = vote.open.filter((voter) => voter.id !== id);
-  return ways(others, vote.names).some((way) =>
+  const others = endings.open.filter((voter) => voter !== own);
+  return ways(others, names).some((way) =>
     (["NO", "ABSENT"] as const).some((against) => {
-      const fates = new Map<string, Fate>(way.map((other) => [other.id, "YES"]));
-      // the last step of the way at which this member's yes still carries
-      let [low, high] = [0, way.length];
-      const after = (steps: number, own: Fate) => {
-        for (const [index, other] of way.entries()) fates.set(other.id, index < steps ? against : "YES");
-        return vote.carriesIf(new Map(fates).set(id, own));
+      const after = (steps: number, fate: Fate) => {
+        for (const [index, other] of way.entries()) endings.set(other, index < steps ? against : "YES");
+        endings.set(own, fate);
+        return endings.carries();
       };
       if (!after(0, "YES")) return false;
+      // the last step of the way at which this member's yes still carries
+      let [low, high] = [0, way.length];
       while (low < high) {
         const middle = (low + high + 1) >> 1;
         if (after(middle, "YES")) low = middle;
@@ -83,7 +137,6 @@ function ways(others: readonly Voter[], names: readonly string[]): readonly (rea
   return [others, others.toReversed(), ...sorted];
 }
 
-function suppose(voter: Voter, fate: Fate | undefined): Voter {
-  if (fate === undefined) return voter;
-  return { ...voter, isPresent: fate !== "ABSENT", choice: fate === "ABSENT" ? null : fate };
+function weightOf({ weights }: Voter, names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + (weights[name] ?? 0), 0);
 }
