@@ -1,3 +1,4 @@
+import { MOTION_FACTS } from "#lib/motion/motion-kind.ts";
 import type { Ballot } from "./ballot.ts";
 import type { NextStep } from "./decision/decide.ts";
 
@@ -7,10 +8,10 @@ export type WhatFollows = { readonly ifCarried: string; readonly ifNot: string }
 /** What follows from a vote, said while it is open so that everybody knows what they vote for. */
 export function whatFollows({
   subject,
-  effect,
   motion,
+  effect,
   texts,
-}: Pick<Ballot, "subject" | "effect" | "motion"> & {
+}: Pick<Ballot, "subject" | "motion" | "effect"> & {
   readonly texts: readonly Pick<Ballot["texts"][number], "label">[];
 }): WhatFollows {
   const [first] = texts;
@@ -30,19 +31,25 @@ export function whatFollows({
       };
     case "PART":
       return {
-        ifCarried: `This part stays in ${name}; the parts that are kept are then voted on as a whole.`,
-        ifNot: `This part is taken out of ${name}.`,
+        ifCarried: `This part stays in ${name}. What is kept of all parts is then voted on as a whole.`,
+        ifNot: `This part is taken out of ${name} when the division is concluded.`,
       };
     case "MOTION":
-      if (motion === "APPEAL")
-        return { ifCarried: "The ruling falls, and the chair rules anew.", ifNot: "The ruling stands." };
-      return {
-        ifCarried: "The motion is decided, and the conference goes on by it.",
-        ifNot: "Nothing changes.",
-      };
+      return followsMotion(motion ?? "OTHER");
     default:
       return subject satisfies never;
   }
+}
+
+function followsMotion(motion: NonNullable<Ballot["motion"]>): WhatFollows {
+  if (motion === "DIVIDE")
+    return {
+      ifCarried: "The parts are voted on one by one, and what is kept of them then as a whole.",
+      ifNot: "The text is not divided; it is voted on as a whole.",
+    };
+  if (motion === "APPEAL")
+    return { ifCarried: "The ruling falls, and the chair rules anew.", ifNot: "The ruling stands." };
+  return { ifCarried: MOTION_FACTS[motion].effect, ifNot: "Nothing changes." };
 }
 
 function sayEffect(effect: Ballot["effect"], name: string, is: string): string {

@@ -1,8 +1,7 @@
 "use client";
 import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
-import type { BallotText } from "#lib/ballot/ballot.ts";
-import type { ClauseContent } from "#lib/clause/content.ts";
+import type { TextOnPage } from "./text-on-page.ts";
 import classes from "./texts-on-ballot.module.css";
 import { type TextNumbers, VotedText } from "./voted-text.tsx";
 
@@ -11,12 +10,10 @@ export function FoldedTexts({
   negotiationId,
   texts,
   numbers,
-  marked,
 }: {
   readonly negotiationId: string;
-  readonly texts: readonly Pick<BallotText, "clauseId" | "label" | "heading" | "revision" | "content">[];
+  readonly texts: readonly TextOnPage[];
   readonly numbers: TextNumbers;
-  readonly marked?: ReadonlyMap<string, ClauseContent> | undefined;
 }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const isWhole = open.size === texts.length;
@@ -59,12 +56,7 @@ export function FoldedTexts({
               </button>
               {isOpen && (
                 <div className={classes.text}>
-                  <VotedText
-                    negotiationId={negotiationId}
-                    text={text}
-                    numbers={numbers}
-                    marked={marked?.get(text.clauseId)}
-                  />
+                  <VotedText negotiationId={negotiationId} text={text} numbers={numbers} />
                 </div>
               )}
             </li>

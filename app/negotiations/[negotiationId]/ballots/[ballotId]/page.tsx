@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BallotPage({ params }: Props) {
   const { negotiationId, ballotId } = await params;
   const actor = await actorOrNotFound(negotiationId);
-  const [{ ballot, marked, numbers }, blocs, statements] = await Promise.all([
+  const [{ ballot, texts, numbers }, blocs, statements] = await Promise.all([
     ballotOnPage(actor, ballotId),
     listBlocMemberships(actor),
     listStatements(actor, ballotId),
@@ -68,7 +68,7 @@ export default async function BallotPage({ params }: Props) {
         </Text>
       )}
       <div className={classes.columns}>
-        <TextsOnBallot negotiationId={negotiationId} ballot={ballot} numbers={numbers} marked={marked} />
+        <TextsOnBallot negotiationId={negotiationId} ballot={ballot} texts={texts} numbers={numbers} />
         {isOpen && papers && <SecretDesk actor={actor} ballot={ballot} papers={papers} />}
         {isOpen && !papers && (
           <>

@@ -1,8 +1,8 @@
 import { Box, Text, Title } from "@mantine/core";
 import type { BallotRecord, BallotSubject } from "#lib/ballot/ballot.ts";
-import type { ClauseContent } from "#lib/clause/content.ts";
 import { FoldedTexts } from "./folded-texts.tsx";
 import { TextIdentity } from "./text-identity.tsx";
+import type { TextOnPage } from "./text-on-page.ts";
 import classes from "./texts-on-ballot.module.css";
 import { type TextNumbers, VotedText } from "./voted-text.tsx";
 import { WhatFollows } from "./what-follows.tsx";
@@ -11,16 +11,15 @@ import { WhatFollows } from "./what-follows.tsx";
 export function TextsOnBallot({
   negotiationId,
   ballot,
+  texts,
   numbers,
-  marked,
 }: {
   readonly negotiationId: string;
   readonly ballot: BallotRecord;
+  readonly texts: readonly TextOnPage[];
   readonly numbers: TextNumbers;
-  /** Of a proposal: its texts with what changes marked, by clause. */
-  readonly marked?: ReadonlyMap<string, ClauseContent> | undefined;
 }) {
-  const { texts, question, status } = ballot;
+  const { question, status } = ballot;
   const [only] = texts;
   const isOpen = status === "OPEN";
   return (
@@ -33,18 +32,11 @@ export function TextsOnBallot({
       </Title>
       {isOpen && <WhatFollows ballot={ballot} />}
       {only && texts.length === 1 ? (
-        <VotedText
-          negotiationId={negotiationId}
-          text={only}
-          numbers={numbers}
-          marked={marked?.get(only.clauseId)}
-        />
+        <VotedText negotiationId={negotiationId} text={only} numbers={numbers} />
       ) : (
-        texts.length > 1 && (
-          <FoldedTexts negotiationId={negotiationId} texts={texts} numbers={numbers} marked={marked} />
-        )
+        texts.length > 1 && <FoldedTexts negotiationId={negotiationId} texts={texts} numbers={numbers} />
       )}
-      <TextIdentity question={question} textHash={ballot.textHash} texts={texts} />
+      <TextIdentity question={question} textHash={ballot.textHash} texts={ballot.texts} />
     </Box>
   );
 }
@@ -54,9 +46,9 @@ const INTRODUCTIONS: Readonly<Record<BallotSubject, { readonly open: string; rea
   CLAUSES: { open: "The texts you vote on, together", over: "The texts that were voted on, together" },
   TREATY: { open: "The treaty you vote on, as a whole", over: "The treaty that was voted on, as a whole" },
   PROPOSAL: {
-    open: "The text as it reads if the proposal is accepted",
-    over: "The text as the proposal would have it",
+    open: "The text you vote on: as it reads if the proposal is accepted",
+    over: "The text that was voted on: as the proposal would have it",
   },
-  PART: { open: "The part you vote on", over: "The part that was voted on" },
+  PART: { open: "The part you vote on, in its text", over: "The part that was voted on, in its text" },
   MOTION: { open: "The motion you vote on", over: "The motion that was voted on" },
 };

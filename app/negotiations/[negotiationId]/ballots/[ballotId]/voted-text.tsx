@@ -1,10 +1,10 @@
 import { TextLink } from "#app/_ui/links.tsx";
 import { type Printing, TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
-import type { BallotText } from "#lib/ballot/ballot.ts";
-import type { ClauseContent } from "#lib/clause/content.ts";
 import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import type { Numbers } from "#lib/clause/reference.ts";
+import { DividedText } from "../../_divisions/divided-text.tsx";
 import { ReadingSwitch } from "../../_proposals/reading-switch.tsx";
+import type { TextOnPage } from "./text-on-page.ts";
 
 /** The numbers of the treaty as it stands, with which cross-references are printed. */
 export type TextNumbers = Numbers;
@@ -12,38 +12,44 @@ export type TextNumbers = Numbers;
 /** One exact text of a vote, and the way to what became of it. */
 export function VotedText({
   negotiationId,
-  text: { clauseId, content, label },
+  text,
   numbers,
-  marked,
 }: {
   readonly negotiationId: string;
-  readonly text: Pick<BallotText, "clauseId" | "content" | "label">;
+  readonly text: TextOnPage;
   readonly numbers: TextNumbers;
-  /** The same with what changes marked, of a proposal. */
-  readonly marked?: ClauseContent | undefined;
 }) {
-  const clausePage = (id: string) => `/negotiations/${negotiationId}/clauses/${id}`;
-  const own = numberBlocks(blockPlaces(content.content));
-  const printing: Printing = {
-    numbers: { ...numbers, blocks: new Map([...numbers.blocks, [clauseId, own]]) },
-    linkTo: ({ target, block }) => `${clausePage(target)}${block && `#${block}`}`,
-  };
-  const reading = <TreatyText content={content} {...printing} />;
+  const { clauseId, label } = text;
   return (
     <>
-      {marked ? (
-        <ReadingSwitch
-          label={label}
-          title={null}
-          change={<TreatyText content={marked} {...printing} />}
-          reading={reading}
-        />
-      ) : (
-        reading
-      )}
-      <TextLink size="sm" href={clausePage(clauseId)}>
+      <Words negotiationId={negotiationId} text={text} numbers={numbers} />
+      <TextLink size="sm" href={`/negotiations/${negotiationId}/clauses/${clauseId}`}>
         {label} as it stands now
       </TextLink>
     </>
+  );
+}
+
+/** With its changes marked, within the whole that it is a part of, or as it is. */
+function Words({
+  negotiationId,
+  text: { clauseId, content, label, marked, whole },
+  numbers,
+}: Parameters<typeof VotedText>[0]) {
+  const own = numberBlocks(blockPlaces((whole?.content ?? content).content));
+  const printing: Printing = {
+    numbers: { ...numbers, blocks: new Map([...numbers.blocks, [clauseId, own]]) },
+    linkTo: ({ target, block }) => `/negotiations/${negotiationId}/clauses/${target}${block && `#${block}`}`,
+  };
+  if (whole) return <DividedText negotiationId={negotiationId} numbers={printing.numbers} {...whole} />;
+  const reading = <TreatyText content={content} {...printing} />;
+  if (!marked) return reading;
+  return (
+    <ReadingSwitch
+      label={label}
+      title={null}
+      change={<TreatyText content={marked} {...printing} />}
+      reading={reading}
+    />
   );
 }
