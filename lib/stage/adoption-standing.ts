@@ -1,3 +1,4 @@
+import { cleanGate } from "./clean-gate.ts";
 import type { OverviewRow } from "./overview.ts";
 
 /** How far a treaty is from being adopted as a whole. */
@@ -10,16 +11,17 @@ export type AdoptionStanding<Row> = {
 };
 
 /**
- * Sorts the texts of a treaty by whether they can be adopted as they stand: clean ones, and, where nothing is agreed until
- * everything is agreed (`isPackage`), agreed ones only. A part without a text of its own keeps nothing waiting.
+ * Sorts the texts of a treaty by whether they can be adopted as they stand: clean ones, whoever rejects them, and, where
+ * nothing is agreed until everything is agreed (`isPackage`), agreed ones only. A part without a text of its own keeps
+ * nothing waiting.
  */
-export function adoptionStanding<Row extends Pick<OverviewRow, "kind" | "state">>(
+export function adoptionStanding<Row extends Pick<OverviewRow, "kind" | "state" | "open">>(
   rows: readonly Row[],
   { isPackage }: { readonly isPackage: boolean },
 ): AdoptionStanding<Row> {
   const texts = rows.filter(({ kind, state }) => kind === "ARTICLE" || state !== "PLACEHOLDER");
-  const places = Map.groupBy(texts, ({ state }) =>
-    state === "ADOPTED" ? "adopted" : isReady(state, isPackage) ? "ready" : "waiting",
+  const places = Map.groupBy(texts, (row) =>
+    row.state === "ADOPTED" ? "adopted" : isReady(row, isPackage) ? "ready" : "waiting",
   );
   return {
     adopted: places.get("adopted") ?? [],
@@ -28,7 +30,6 @@ export function adoptionStanding<Row extends Pick<OverviewRow, "kind" | "state">
   };
 }
 
-function isReady(state: OverviewRow["state"], isPackage: boolean): boolean {
-  if (isPackage) return state === "AGREED";
-  return state === "AGREED" || state === "AGREED_AD_REF" || state === "CLEAN" || state === "REOPENED";
+function isReady({ state, open }: Pick<OverviewRow, "state" | "open">, isPackage: boolean): boolean {
+  return cleanGate(open).isClean && (!isPackage || state === "AGREED");
 }

@@ -34,8 +34,8 @@ export default async function AdoptionPage({ params }: Props) {
   ]);
   const { isPackage } = ruleChoices.rules;
   const heads = new Map(clauses.map(({ id, head }) => [id, head]));
-  const rows = overview.rows.map(({ clauseId, kind, label, heading, state }) => {
-    return { clauseId, kind, label, heading, state, revision: heads.get(clauseId) ?? 0 };
+  const rows = overview.rows.map(({ clauseId, kind, label, heading, state, open }) => {
+    return { clauseId, kind, label, heading, state, open, revision: heads.get(clauseId) ?? 0 };
   });
   const standing = adoptionStanding(rows, { isPackage });
   const held = ballots.filter(({ subject }) => subject === "TREATY" || subject === "CLAUSES");

@@ -1,6 +1,7 @@
 "use client";
 import { Button, Checkbox, Group, Text, Title } from "@mantine/core";
 import { useState } from "react";
+import { StateMark } from "#app/_ui/state-mark.tsx";
 import { counted } from "#lib/counted.ts";
 import type { RuleChoices } from "#lib/rule-book/choose-rule.ts";
 import { PutToVote } from "../_ballots/put-to-vote.tsx";
@@ -39,9 +40,10 @@ export function TextsTogether({
       </Group>
       <Checkbox.Group value={[...chosen]} onChange={setChosen} aria-labelledby="ready">
         <ul className={classes.list}>
-          {rows.map(({ clauseId, label, heading }) => (
+          {rows.map(({ clauseId, label, heading, state }) => (
             <li key={clauseId} className={classes.row}>
               <Checkbox value={clauseId} label={heading ? `${label} – ${heading}` : label} />
+              <StateMark state={state} />
             </li>
           ))}
         </ul>
