@@ -23,6 +23,9 @@ export function OwnSeat(props: {
   const declaring = useNotifiedAction(declarePresenceAction, negotiationId);
   const declare = (isPresent: boolean) => declaring.run({ isPresent });
   const { isRunning } = declaring;
+  const hasProxies =
+    seat.proxy !== null || seat.votesFor.length > 0 || (props.mayGive && props.holders.length > 0);
+  if (!attendee && seat.mayVote && !hasProxies) return null;
   return (
     <section className={classes.own} aria-label="Your delegation">
       <Stack gap="sm">

@@ -145,7 +145,11 @@ function Present({
   const count = countPresent(presences, quorum);
   return (
     <p className={classes.count} role="status">
-      {describePresent(count)}. <span className={classes.shortage}>{describeShortage(count)}</span>
+      {describePresent(count)}.{" "}
+      {count.members < seats.length && (
+        <span className={classes.whose}>Those who may vote are counted. </span>
+      )}
+      <span className={classes.shortage}>{describeShortage(count)}</span>
     </p>
   );
 }

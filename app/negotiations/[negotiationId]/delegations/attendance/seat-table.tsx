@@ -87,7 +87,7 @@ export function SeatTable({
 
 function Standing({ seat }: { readonly seat: HallSeat }) {
   const { issuedBy, issuedOn, examined } = seat.credential;
-  const issue = [issuedBy && `issued by ${issuedBy}`, issuedOn && `on ${issuedOn}`].filter(Boolean).join(" ");
+  const issue = [issuedBy && `by ${issuedBy}`, issuedOn && `on ${issuedOn}`].filter(Boolean).join(" ");
   return (
     <>
       <Text size="sm" fw={seat.mayVote ? undefined : 600}>
@@ -95,16 +95,19 @@ function Standing({ seat }: { readonly seat: HallSeat }) {
       </Text>
       {(issue || examined) && (
         <Text size="xs" c="dimmed">
-          {[issue, examined && `examined by ${examined.by.name}`].filter(Boolean).join("; ")}
+          {[issue && `Issued ${issue}.`, examined && `Examined by ${examined.by.name}.`]
+            .filter(Boolean)
+            .join(" ")}
         </Text>
       )}
     </>
   );
 }
 
-function standingOf({ credential, mayVote }: HallSeat): string {
-  const name = STANDING_NAMES[credential.standing];
-  return mayVote ? name : `${name}: no vote. ${credential.reason}`;
+function standingOf({ credential: { standing, reason }, mayVote }: HallSeat): string {
+  const name = STANDING_NAMES[standing];
+  if (mayVote) return name;
+  return `${name}${standing === "VOTE_LOST" ? "" : ", no vote"}. ${reason}`;
 }
 
 function proxiesOf({ proxy, votesFor }: HallSeat): string {

@@ -1,21 +1,18 @@
-import { Table, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { actorOrNotFound } from "#app/_server/session.ts";
-import { DelegationBadge } from "#app/_ui/delegation-badge.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
-import { formatClock } from "#app/_ui/format-moment.ts";
 import { Instant } from "#app/_ui/instant.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
-import type { Stay } from "#lib/attendance/attendance.ts";
 import { pastRollOf } from "#lib/attendance/roll.ts";
 import { listAttendance } from "#lib/attendance/server/queries.ts";
 import { listDelegations } from "#lib/delegation/server/queries.ts";
 import { listSittings } from "#lib/sitting/server/queries.ts";
 import { nameSitting } from "#lib/sitting/sitting.ts";
 import { SeatsTabs } from "../../seats-tabs.tsx";
+import { StayTable } from "../stay-table.tsx";
 
 export const metadata: Metadata = { title: "Attendance of a sitting" };
 
@@ -33,7 +30,10 @@ export default async function SittingAttendancePage({ params }: Props) {
   if (!sitting) notFound();
   const { attendees } = pastRollOf(attendance.get(sittingId) ?? []);
   const stays = new Map(attendees.map((attendee) => [attendee.delegationId, attendee.stays]));
-  const known = delegations.filter(({ id }) => stays.has(id));
+  const rows = delegations.flatMap((delegation) => {
+    const own = stays.get(delegation.id);
+    return own ? [{ delegation, stays: own }] : [];
+  });
   return (
     <PageFrame>
       <SeatsTabs negotiationId={negotiationId} />
@@ -52,39 +52,13 @@ export default async function SittingAttendancePage({ params }: Props) {
           </>
         }
       />
-      {known.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState title="No roll was taken">
           Nothing is on record of who was there; in votes, all delegations were presumed present.
         </EmptyState>
       ) : (
-        <Table aria-label="Who was present">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Delegation</Table.Th>
-              <Table.Th>Present</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {known.map(({ id, name, colour, isoCode }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <DelegationBadge colour={colour} isoCode={isoCode}>
-                    {name}
-                  </DelegationBadge>
-                </Table.Td>
-                <Table.Td>
-                  {(stays.get(id) ?? []).map(describeStay).join(", ") || <Text c="dimmed">Absent</Text>}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <StayTable rows={rows} />
       )}
     </PageFrame>
   );
-}
-
-function describeStay({ from, to }: Stay): string {
-  const start = from === null ? "from the start" : `from ${formatClock(from)}`;
-  return `${start} ${to === null ? "to the end" : `to ${formatClock(to)}`}`;
 }
