@@ -45,7 +45,6 @@ test("the roll is taken by keyboard, a head leaves, and a delegation loses its v
   await secretary.getByRole("button", { name: "Record the finding" }).click();
   await expect(secretary.getByText("0 of 2 present.")).toBeVisible();
   await expect(secretary.getByRole("row", { name: /Ostia/ })).toContainText("Vote lost. Arrears");
-  await expectAccessible(secretary);
 
   await secretary.getByRole("button", { name: "Close sitting 1" }).click();
   await expect(secretary.getByText("2 of 3 delegations came. Absent: Sudmark.")).toBeVisible();
