@@ -379,7 +379,7 @@ describe("whoever alters one row is found out:", () => {
       one("division_objection"),
       "the division of Article 13 went on otherwise than the journal says",
     ],
-    ["ballot", "set part = 1", one("ballot", "part = 2"), /has other terms than the journal says$/],
+    ["ballot", "set part = 3", one("ballot", "part = 2"), /has other terms than the journal says$/],
     ["motion", "set words = 'Another'", one("motion"), /^a motion \(.*\) is not as the journal says$/],
     ["sitting", "set title = 'Another'", one("sitting"), "sitting 1 is not as the journal says"],
     [
