@@ -41,7 +41,7 @@ export function BallotResult({
       )}
       {isNamed && decision && isVoted && (
         <>
-          <RollBoard rollCall={ballot.rollCall} />
+          <RollBoard ballot={ballot} />
           {blocs.length > 0 && (
             <>
               <Title order={3} size="h4" mt="lg" mb={4}>
