@@ -8,11 +8,11 @@ import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
 import { findClause, listClauses } from "#lib/clause/server/queries.ts";
 import { proposeMechanism } from "#lib/mechanism/server/propose-mechanism.ts";
 import { takePosition } from "#lib/position/server/take-position.ts";
+import { amendInDemo } from "./demo-amendments.ts";
 import { DEMO_BALLOTS, type DemoBallot } from "./demo-ballots.ts";
 import { DEMO_PEOPLE } from "./demo-cast.ts";
 import { commentInDemo } from "./demo-comments.ts";
 import { contestInDemo } from "./demo-contested.ts";
-import { divideInDemo } from "./demo-division.ts";
 import { type DemoEdit, EARLY_EDITS, EARLY_OPTIONS, LATE_EDITS } from "./demo-edits.ts";
 import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
@@ -69,10 +69,10 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   await voteSecretlyInDemo({ chair, headOf });
   await agreeInDemo({ chair, headOf, clauseOf });
   await proposeInDemo({ chair, headOf, clauseOf });
+  await amendInDemo({ headOf, clauseOf });
   await suggestInDemo({ chair, headOf, clauseOf });
   await freezeClause(chair, { clauseId: requireArticle(articles, 7) });
   await circulateInDemo({ chair, headOf });
-  await divideInDemo({ chair, headOf, clauseOf });
   await commentInDemo({
     actorOf: (login) => requireActor(actors, login),
     clauseOf: (article) => requireArticle(articles, article),
