@@ -44,6 +44,13 @@ test.each([
     [", in thirty days,"],
   ],
   [
+    "more words in the place of the same",
+    "at least {a1-one}{a1+two} members",
+    "{b1-at least one}{b1+all three} members",
+    "WHOLLY",
+    ["at least one"],
+  ],
+  [
     "one change of two",
     "{a1-shall}{a1+may} go in thirty days",
     "{b1-shall}{b1+should} go in {b1-thirty}{b1+ten} days",

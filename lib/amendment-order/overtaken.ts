@@ -11,8 +11,9 @@ export type TextsByClause = ReadonlyMap<string, ClauseContent>;
 export type Overtaking = { readonly extent: Extent; readonly words: readonly string[] };
 
 /**
- * What is left of a proposal once another is adopted. A change is overtaken when its words are changed or deleted
- * already, when the text in which it would insert has gone, and when it has been made; a proposal of which every change
+ * What is left of a proposal once another is adopted. A change is overtaken when other words stand in the place of its
+ * words already or these are deleted, when the text in which it would insert has gone, and when it has been made. Words
+ * that were changed within a text that it would delete overtake it in part. A proposal of which every change
  * is overtaken is not put to the vote (UN General Assembly rule 90: "necessarily implies the rejection").
  */
 export function overtakingOf(adopted: TextsByClause, other: TextsByClause): Overtaking {
@@ -47,8 +48,10 @@ function extentBy({ from, to, instead }: Stretch, done: Stretch): Extent {
   const isSamePlace = from === done.from && to === done.to;
   if (isSamePlace && (instead === done.instead || from < to)) return "WHOLLY";
   if (from === to) return done.from < from && to < done.to ? "WHOLLY" : "NOT";
-  if (done.from <= from && to <= done.to && done.from < done.to) return "WHOLLY";
-  return done.from < to && from < done.to && done.from < done.to ? "PARTLY" : "NOT";
+  if (done.from >= to || from >= done.to || done.from === done.to) return "NOT";
+  const isWithin = done.from <= from && to <= done.to;
+  const bothReplace = instead.trim() !== "" && done.instead.trim() !== "";
+  return isWithin || bothReplace ? "WHOLLY" : "PARTLY";
 }
 
 /** The words of a stretch; where it only inserts, the words on both sides. */

@@ -102,7 +102,7 @@ async function settledSuggestions(
       clauseId,
       OR: [
         { status: { notIn: ["OPEN", "REMOVED"] } },
-        { proposal: { status: { in: ["ACCEPTED", "REJECTED", "WITHDRAWN"] } } },
+        { proposal: { status: { in: ["ACCEPTED", "REJECTED", "WITHDRAWN", "MOOT"] } } },
       ],
     },
     select: { id: true },

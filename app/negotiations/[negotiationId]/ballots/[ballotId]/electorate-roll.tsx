@@ -13,7 +13,7 @@ export function ElectorateRoll({
   left,
   isPublic,
 }: {
-  readonly ballot: Pick<BallotRecord, "rollCall" | "method" | "rule">;
+  readonly ballot: Pick<BallotRecord, "rollCall" | "method">;
   /** The calls of a roll call that were left open. */
   readonly left: readonly OpenCall[];
   readonly isPublic: boolean;
@@ -51,7 +51,7 @@ export function ElectorateRoll({
             <span className={classes.colour} style={{ background: entry.colour }} aria-hidden />
             <span className={classes.name}>
               {entry.name}
-              <Notes entry={entry} ballot={ballot} />
+              <Notes entry={entry} rollCall={rollCall} />
             </span>
             {!isCounted && (
               <Standing entry={entry} isPublic={isPublic} said={said?.get(entry.delegationId)} />
@@ -70,12 +70,12 @@ export function ElectorateRoll({
 
 function Notes({
   entry,
-  ballot,
+  rollCall,
 }: {
   readonly entry: RollCallEntry;
-  readonly ballot: Pick<BallotRecord, "rollCall" | "rule">;
+  readonly rollCall: readonly RollCallEntry[];
 }) {
-  const notes = notesOnVoter(entry, ballot);
+  const notes = notesOnVoter(entry, rollCall);
   return notes.length > 0 && <span className={classes.notes}>{notes.join(" · ")}</span>;
 }
 

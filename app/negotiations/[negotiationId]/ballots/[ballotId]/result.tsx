@@ -41,7 +41,7 @@ export function BallotResult({
       )}
       {isNamed && decision && isVoted && (
         <>
-          <RollBoard ballot={ballot} />
+          <RollBoard rollCall={ballot.rollCall} />
           {blocs.length > 0 && (
             <>
               <Title order={3} size="h4" mt="lg" mb={4}>

@@ -81,7 +81,10 @@ export default async function OrderPage({ params }: Props) {
         </>
       )}
       <Decided negotiationId={negotiationId} settled={order.settled} ballots={ballots} />
-      <Rulings rulings={order.rulings} />
+      <Rulings
+        rulings={order.rulings}
+        proposals={[...order.settled, ...order.items.map(({ proposal }) => proposal)]}
+      />
     </PageFrame>
   );
 }

@@ -2,15 +2,13 @@ import type { BallotRecord } from "#lib/ballot/ballot.ts";
 import { hasNames, METHOD_WORDS, STEP_WORDS } from "#lib/ballot/ballot-words.ts";
 import { countOf } from "#lib/ballot/count-of.ts";
 import { sayReason, sayVerdict } from "#lib/ballot/say-result.ts";
-import type { Standing } from "#lib/ballot/say-standing.ts";
 import classes from "./hall.module.css";
 
 /** What is asked and how; while it is open how many have voted, afterwards the verdict with its figures. */
-export function HallHead(props: { readonly ballot: BallotRecord; readonly standing: Standing }) {
-  const { ballot } = props;
+export function HallHead({ ballot }: { readonly ballot: BallotRecord }) {
   return (
     <>
-      <Question {...props} />
+      <Question ballot={ballot} />
       {ballot.result && hasNames(ballot.method) && ballot.method !== "ACCLAMATION" && (
         <Figures ballot={ballot} />
       )}
@@ -18,7 +16,7 @@ export function HallHead(props: { readonly ballot: BallotRecord; readonly standi
   );
 }
 
-function Question({ ballot, standing }: { readonly ballot: BallotRecord; readonly standing: Standing }) {
+function Question({ ballot }: { readonly ballot: BallotRecord }) {
   const { question, method, step, rule, result, status } = ballot;
   return (
     <header className={classes.head}>
@@ -42,7 +40,7 @@ function Question({ ballot, standing }: { readonly ballot: BallotRecord; readonl
       ) : status === "CANCELLED" ? (
         <p className={classes.verdict}>Called off</p>
       ) : (
-        <Progress standing={standing} />
+        <Standing ballot={ballot} />
       )}
     </header>
   );
@@ -68,10 +66,19 @@ function Figures({ ballot }: { readonly ballot: BallotRecord }) {
   );
 }
 
-function Progress({ standing: { figure, words } }: { readonly standing: Standing }) {
+function Standing({ ballot: { method, voted, electors } }: { readonly ballot: BallotRecord }) {
+  if (method === "SHOW_OF_HANDS" || method === "ACCLAMATION")
+    return (
+      <p className={classes.voted}>
+        <strong>{electors}</strong> may vote
+      </p>
+    );
   return (
     <p className={classes.voted}>
-      <strong>{figure}</strong> {words}
+      <strong>
+        {voted} / {electors}
+      </strong>{" "}
+      have voted
     </p>
   );
 }
