@@ -1,4 +1,4 @@
-import { Group, VisuallyHidden } from "@mantine/core";
+import { VisuallyHidden } from "@mantine/core";
 import type { Metadata } from "next";
 import { motionsOnPage } from "#app/_server/motions-on-page.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
@@ -9,7 +9,6 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
 import { listBallots } from "#lib/ballot/server/queries.ts";
 import { listWords } from "#lib/list-words.ts";
-import { OpenSecretBallot } from "../_ballots/secret/open-secret-ballot.tsx";
 import { VotesTabs } from "../_ballots/votes-tabs.tsx";
 import { MotionsSection } from "../_motions/motions-section.tsx";
 import { BallotList } from "./ballot-list.tsx";
@@ -29,11 +28,6 @@ export default async function BallotsPage({ params }: Props) {
       <VisuallyHidden role="status">
         {open.length > 0 && `Open for voting: ${listWords(open.map(({ question }) => question))}.`}
       </VisuallyHidden>
-      {may(actor, "ballot.open") && (
-        <Group justify="flex-end" mb="md">
-          <OpenSecretBallot negotiationId={negotiationId} />
-        </Group>
-      )}
       <MotionsSection negotiationId={negotiationId} {...motions} />
       {ballots.length === 0 ? (
         <EmptyState
