@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { openClauseBallot } from "#lib/ballot/server/test/open-clause-ballot.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
+import { examineCredentials } from "#lib/credential/server/examine-credentials.ts";
 import { addDelegations } from "#lib/delegation/server/add-delegations.ts";
 import { listActs } from "#lib/journal/server/test/list-acts.ts";
 import { verifyJournal } from "#lib/journal/server/verify-journal.ts";
@@ -201,6 +202,24 @@ describe("a break", () => {
     expect(await findSilence(stranger, c.silenceId)).toBeNull();
     expect(await findSilence(c.one, c.silenceId)).toMatchObject({ status: "RUNNING", breaks: [] });
   });
+});
+
+test("a delegation that has lost the vote is silent without effect, and cannot break", async () => {
+  const { chair, secretary, heads } = await callConference([1, 1]);
+  const [one, two] = heads as [Actor, Actor];
+  const examined = {
+    standing: "SUSPENDED",
+    reason: "Its rights are suspended.",
+    issuedBy: "",
+    issuedOn: null,
+  } as const;
+  await examineCredentials(secretary, { delegationId: two.delegation?.id ?? "", ...examined });
+  await setClock(CIRCULATED);
+  const { silenceId } = await circulateSilence(chair, WORDS);
+  expect((await findSilence(two, silenceId))?.members.map(({ shortName }) => shortName)).toEqual(["S1"]);
+  const silent = breakSilence(two, objection(silenceId));
+  await expect(silent).rejects.toMatchObject(refused("not-an-elector"));
+  await breakSilence(one, objection(silenceId));
 });
 
 describe("chair and secretariat", () => {

@@ -25,8 +25,11 @@ export function SilenceBanner({
           <IconHourglass size={18} stroke={1.5} aria-hidden className={classes.icon} />
           <p>
             <strong>In silence procedure:</strong>{" "}
-            <TextLink href={`/negotiations/${negotiationId}/silence/${id}`}>{title}</TextLink>. Unless a
-            delegation breaks the silence before {sayMoment(deadline, zone)},{" "}
+            <TextLink size="sm" href={`/negotiations/${negotiationId}/silence/${id}`}>
+              {title}
+            </TextLink>
+            <br />
+            Unless a delegation breaks the silence before {sayMoment(deadline, zone)},{" "}
             {sayEffect(effect, labels.length)}.
           </p>
           <CountdownTo deadline={deadline} now={now} />
