@@ -1,4 +1,3 @@
-"use client";
 import type { Answer } from "#app/_server/answer.ts";
 import { type BoxCheck, type CountedBox, checkBox } from "#lib/ballot/secret/check-box.ts";
 import type { CastPaper } from "#lib/ballot/secret/paper.ts";

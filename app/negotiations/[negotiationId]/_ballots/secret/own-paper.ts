@@ -1,4 +1,3 @@
-"use client";
 import type { Answer } from "#app/_server/answer.ts";
 import { blind, isSigned, unblind } from "#lib/ballot/secret/blind-signature.ts";
 import { toBase64Url } from "#lib/ballot/secret/encoding.ts";

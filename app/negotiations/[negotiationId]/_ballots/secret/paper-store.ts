@@ -1,4 +1,3 @@
-"use client";
 import type { PaperVote } from "#lib/ballot/secret/paper.ts";
 
 /** A delegation's ballot paper as this browser keeps it. The private key can be used here and is told to nobody. */

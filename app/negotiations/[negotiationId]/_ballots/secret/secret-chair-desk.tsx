@@ -1,8 +1,8 @@
 "use client";
-import { Button, Group, Text } from "@mantine/core";
-import { useState } from "react";
-import { ConfirmModal } from "#app/_ui/confirm-modal.tsx";
-import { useAction } from "#app/_ui/use-action.ts";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { RefusalAlert } from "#app/_ui/action-form.tsx";
+import { type ActionState, useAction } from "#app/_ui/use-action.ts";
 import type { PapersInRoom } from "#lib/ballot/secret/papers-in-room.ts";
 import { listWords } from "#lib/list-words.ts";
 import { cancelBallotAction, closeBallotAction } from "../actions.ts";
@@ -26,34 +26,32 @@ export function SecretChairDesk({
   const opening = useAction(beginCollectionAction.bind(null, negotiationId), done);
   const counting = useAction(closeBallotAction.bind(null, negotiationId), done);
   const cancelling = useAction(cancelBallotAction.bind(null, negotiationId), done);
+  const ask = (what: "open" | "count" | "cancel") => {
+    for (const action of [opening, counting, cancelling]) action.clear();
+    setAsking(what);
+  };
   const { phase, taken, inBox } = papers;
   const input = { ballotId };
   const isHandingOut = phase === "HANDING_OUT";
   return (
     <Group gap="sm" component="section" aria-label="Chair">
-      <Button size="md" onClick={() => setAsking(isHandingOut ? "open" : "count")}>
+      <Button size="md" onClick={() => ask(isHandingOut ? "open" : "count")}>
         {isHandingOut ? "Open the box" : "Close the box and count"}
       </Button>
-      <Button size="md" variant="subtle" color="gray" onClick={() => setAsking("cancel")}>
+      <Button size="md" variant="subtle" color="gray" onClick={() => ask("cancel")}>
         Call it off
       </Button>
       {asking === "open" && (
-        <ConfirmModal
-          title="Open the box?"
-          confirm="Open the box"
-          action={opening}
-          input={input}
-          onClose={done}
-        >
+        <LastLook title="Open the box?" confirm="Open the box" action={opening} input={input} onClose={done}>
           <Text>{missing(without)}</Text>
-          <Text mt="sm">
+          <Text>
             From then on papers go into the box, and no other is handed out: the key that signs them is
             destroyed.
           </Text>
-        </ConfirmModal>
+        </LastLook>
       )}
       {asking === "count" && (
-        <ConfirmModal
+        <LastLook
           title="Close the box and count?"
           confirm="Close and count"
           action={counting}
@@ -64,24 +62,65 @@ export function SecretChairDesk({
             {inBox} of {taken.length} papers are in the box.
             {inBox < taken.length && " Whoever has not put one in does not vote."}
           </Text>
-          <Text mt="sm">
+          <Text>
             The totals and the whole box go on record, so that everybody can count it again. It bears no
             names.
           </Text>
-        </ConfirmModal>
+        </LastLook>
       )}
       {asking === "cancel" && (
-        <ConfirmModal
+        <LastLook
           title="Call the vote off?"
           confirm="Call it off"
+          color="red"
           action={cancelling}
           input={input}
           onClose={done}
         >
           <Text>Nothing is counted, nobody looks into the box, and it is emptied. It can be begun anew.</Text>
-        </ConfirmModal>
+        </LastLook>
       )}
     </Group>
+  );
+}
+
+function LastLook<I>({
+  title,
+  confirm,
+  color,
+  action,
+  input,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly confirm: string;
+  readonly color?: string;
+  readonly action: ActionState<I>;
+  readonly input: I;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Modal opened onClose={onClose} title={title} centered>
+      <Stack gap="md">
+        {action.refused && <RefusalAlert refused={action.refused} />}
+        {children}
+        <Group gap="sm" grow>
+          <Button variant="default" size="md" onClick={onClose} disabled={action.isRunning} data-autofocus>
+            Go back
+          </Button>
+          <Button
+            size="md"
+            {...(color && { color })}
+            loading={action.isRunning}
+            onClick={() => action.run(input)}
+          >
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }
 
