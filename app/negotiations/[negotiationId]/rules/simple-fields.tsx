@@ -8,8 +8,8 @@ import { ShareFields } from "./share-fields.tsx";
 import { WholeNumber } from "./whole-number.tsx";
 
 const BASES: readonly { readonly value: Base; readonly label: string }[] = [
-  { value: "PRESENT_AND_VOTING", label: "Those present and voting" },
-  { value: "PRESENT", label: "Those present" },
+  { value: "PRESENT_AND_VOTING", label: "Present and voting" },
+  { value: "PRESENT", label: "Present" },
   { value: "MEMBERS", label: "All members" },
 ];
 

@@ -58,7 +58,7 @@ function Trial({ rule }: { readonly rule: DecisionRule }) {
                 />
               ))}
             </div>
-            <div className={classes.fields}>
+            <div className={classes.fields} hidden={Object.keys(row.weights).length === 0}>
               {Object.entries(row.weights).map(([name, weight]) => (
                 <WholeNumber
                   key={name}

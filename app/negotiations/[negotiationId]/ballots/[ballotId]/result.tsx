@@ -4,6 +4,8 @@ import { hasNames } from "#lib/ballot/ballot-words.ts";
 import { type BlocMembership, resultByBloc } from "#lib/ballot/by-bloc.ts";
 import { countOf } from "#lib/ballot/count-of.ts";
 import type { Decision } from "#lib/ballot/decision/decide.ts";
+import { decisiveOf } from "#lib/ballot/decision-of.ts";
+import { sayDecisive } from "#lib/ballot/say-decisive.ts";
 import { sayReason, sayVerdict } from "#lib/ballot/say-result.ts";
 import { sayNextStep } from "#lib/ballot/what-follows.ts";
 import { BlocTable } from "./bloc-table.tsx";
@@ -41,6 +43,7 @@ export function BallotResult({
       )}
       {isNamed && decision && isVoted && (
         <>
+          <Decisive ballot={ballot} />
           <RollBoard rollCall={ballot.rollCall} />
           {blocs.length > 0 && (
             <>
@@ -63,6 +66,17 @@ export function BallotResult({
         </Text>
       )}
     </Box>
+  );
+}
+
+function Decisive({ ballot }: { readonly ballot: BallotRecord }) {
+  const sentence = sayDecisive(decisiveOf(ballot));
+  return (
+    sentence && (
+      <Text size="sm" mt="md">
+        {sentence}
+      </Text>
+    )
   );
 }
 
