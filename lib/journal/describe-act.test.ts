@@ -382,6 +382,18 @@ const examples: readonly (readonly [JournalAct, string])[] = [
     "closed the vote on Article 5 – Limits: carried. 2 yes, 0 no, 1 abstention; base 2; needed 2; carried. Yes: Aldmark, Brevia. Abstention: Corland.",
   ],
   [
+    { type: "vote.cast", ...vote, delegationId: "a", method: "ROLL_CALL", choice: "ABSTAIN" },
+    "cast the vote of Aldmark on Article 5 – Limits: abstention.",
+  ],
+  [
+    { type: "vote.cast", ...vote, delegationId: "a", method: "ACCLAMATION", choice: "NO" },
+    "objected for Aldmark to Article 5 – Limits.",
+  ],
+  [
+    { type: "vote.cast", ...vote, delegationId: "a", method: "ACCLAMATION", choice: "ABSTAIN" },
+    "withdrew the objection of Aldmark to Article 5 – Limits.",
+  ],
+  [
     { type: "vote.passed", ...vote, delegationId: "a", round: 1 },
     "passed for Aldmark in the roll call on Article 5 – Limits.",
   ],

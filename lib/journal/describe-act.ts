@@ -12,7 +12,7 @@ import { describeDivision } from "./describe-division.ts";
 import { describeOrder, type OrderAct } from "./describe-order.ts";
 import { describeSeating } from "./describe-seating.ts";
 import { describeSilence } from "./describe-silence.ts";
-import { describeStatement } from "./describe-statement.ts";
+import { describeCast, describeStatement } from "./describe-statement.ts";
 import type { BallotOpening, JournalAct, SilenceAct } from "./event.ts";
 
 /** The name of a delegation by its id; an id of one that is gone gets a name too. */
@@ -295,7 +295,7 @@ function describeVote(act: VoteAct, nameOf: NameDelegation): string {
     case "ballot.opened":
       return describeOpening(readOpening(act));
     case "vote.cast":
-      return `cast the vote of ${nameOf(act.delegationId)} on ${act.question}.`;
+      return describeCast(act, nameOf);
     case "vote.passed":
     case "vote.unanswered":
     case "vote.corrected":

@@ -1,4 +1,5 @@
 import { sayIntention } from "#lib/ballot/correction.ts";
+import { CHOICE_WORDS } from "#lib/ballot/vote-choice.ts";
 import type { NameDelegation } from "./describe-act.ts";
 import type { JournalAct } from "./event.ts";
 
@@ -21,6 +22,21 @@ export function describeStatement(act: StatementAct, nameOf: NameDelegation): st
     case "vote.explained":
       return `explained the position of ${name} on ${act.question}, ${act.moment === "BEFORE" ? "before" : "after"} the vote: “${act.text}”`;
   }
+}
+
+/** One English sentence for a vote that is cast or changed; how, where everybody sees it. */
+export function describeCast(
+  act: Extract<JournalAct, { readonly type: "vote.cast" }>,
+  nameOf: NameDelegation,
+): string {
+  const { question, delegationId, method, choice } = { method: "", choice: "", ...act };
+  const name = nameOf(delegationId);
+  if (method === "ACCLAMATION")
+    return choice === "NO"
+      ? `objected for ${name} to ${question}.`
+      : `withdrew the objection of ${name} to ${question}.`;
+  const said = (CHOICE_WORDS as Readonly<Record<string, string>>)[choice];
+  return `cast the vote of ${name} on ${question}${said ? `: ${said.toLowerCase()}` : ""}.`;
 }
 
 function again(round: number): string {

@@ -114,6 +114,24 @@ describe("whoever alters one row is found out:", () => {
       /^the mechanism .* is another than the journal says$/,
     ],
     [
+      "explanation",
+      "set text = 'Another'",
+      one("explanation"),
+      "an explanation of vote is not as the journal says",
+    ],
+    [
+      "vote_correction",
+      "set intended = 'YES'",
+      one("vote_correction"),
+      "a correction of a vote is not as the journal says",
+    ],
+    [
+      "roll_call_pass",
+      "set kind = 'NO_ANSWER'",
+      one("roll_call_pass", "kind = 'PASSED'"),
+      "a call left open in a roll call is not as the journal says",
+    ],
+    [
       "clause",
       "set status = 'FROZEN'",
       one("clause", "status = 'OPEN'"),

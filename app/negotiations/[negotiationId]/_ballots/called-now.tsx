@@ -10,12 +10,17 @@ export function CalledNow({
   readonly nameOf: (delegationId: string) => string;
 }) {
   const { called, next, round } = call;
-  if (called === null) return <p className={classes.after}>Everybody has been called.</p>;
   return (
     <div role="status" className={classes.called}>
-      <p className={classes.now}>{round === 1 ? "Called now" : "Called once more"}</p>
-      <p className={classes.name}>{nameOf(called)}</p>
-      <p className={classes.after}>{next === null ? "The last to be called" : `Then ${nameOf(next)}`}</p>
+      {called === null ? (
+        <p className={classes.after}>Everybody has been called.</p>
+      ) : (
+        <>
+          <p className={classes.now}>{round === 1 ? "Called now" : "Called once more"}</p>
+          <p className={classes.name}>{nameOf(called)}</p>
+          <p className={classes.after}>{next === null ? "The last to be called" : `Then ${nameOf(next)}`}</p>
+        </>
+      )}
     </div>
   );
 }

@@ -35,18 +35,20 @@ export function Corrections({
           Put on record after the result was announced. The result stands as it was counted.
         </Text>
       )}
-      <ol className={classes.list}>
-        {corrections.map(({ id, delegationId, intended, statement, by, at }) => (
-          <StatementEntry
-            key={id}
-            speaker={ballot.rollCall.find((entry) => entry.delegationId === delegationId)}
-            note={capital(sayIntention(intended))}
-            words={statement}
-            by={by}
-            at={at}
-          />
-        ))}
-      </ol>
+      {corrections.length > 0 && (
+        <ol className={classes.list}>
+          {corrections.map(({ id, delegationId, intended, statement, by, at }) => (
+            <StatementEntry
+              key={id}
+              speaker={ballot.rollCall.find((entry) => entry.delegationId === delegationId)}
+              note={capital(sayIntention(intended))}
+              words={statement}
+              by={by}
+              at={at}
+            />
+          ))}
+        </ol>
+      )}
       {own &&
         (isWriting ? (
           <CorrectionForm

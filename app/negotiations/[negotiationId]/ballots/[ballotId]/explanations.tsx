@@ -31,17 +31,21 @@ export function Explanations({
       <Title order={2} size="h4" id="explanations">
         Explanations of {kind}
       </Title>
-      <ol className={classes.list}>
-        {explanations.map(({ id, delegationId, text, ...explanation }) => (
-          <StatementEntry
-            key={id}
-            speaker={ballot.rollCall.find((entry) => entry.delegationId === delegationId)}
-            note={explanation.moment === "BEFORE" ? `Before the ${NOUNS[kind]}` : `After the ${NOUNS[kind]}`}
-            words={text}
-            {...explanation}
-          />
-        ))}
-      </ol>
+      {explanations.length > 0 && (
+        <ol className={classes.list}>
+          {explanations.map(({ id, delegationId, text, ...explanation }) => (
+            <StatementEntry
+              key={id}
+              speaker={ballot.rollCall.find((entry) => entry.delegationId === delegationId)}
+              note={
+                explanation.moment === "BEFORE" ? `Before the ${NOUNS[kind]}` : `After the ${NOUNS[kind]}`
+              }
+              words={text}
+              {...explanation}
+            />
+          ))}
+        </ol>
+      )}
       {mayExplain &&
         (isWriting ? (
           <ExplanationForm

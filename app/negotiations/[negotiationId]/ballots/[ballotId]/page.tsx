@@ -7,11 +7,13 @@ import { may } from "#lib/access/rules.ts";
 import { announceBallot } from "#lib/ballot/announce.ts";
 import type { BallotRecord } from "#lib/ballot/ballot.ts";
 import { isPublic } from "#lib/ballot/ballot-words.ts";
+import { readCall } from "#lib/ballot/call.ts";
 import { decisionOf, outlookOf } from "#lib/ballot/decision-of.ts";
 import { findFollowing } from "#lib/ballot/server/find-following.ts";
 import { listBlocMemberships } from "#lib/ballot/server/queries.ts";
 import { findPapers } from "#lib/ballot/server/secret/queries.ts";
 import { listStatements } from "#lib/ballot/server/statement-queries.ts";
+import type { Statements } from "#lib/ballot/statements.ts";
 import { CheckBox } from "../../_ballots/secret/check-box.tsx";
 import { ownPapers, SecretDesk } from "../../_ballots/secret/secret-desk.tsx";
 import { AfterResult } from "./after-result.tsx";
@@ -75,7 +77,7 @@ export default async function BallotPage({ params }: Props) {
             <div className={classes.desk}>
               <OwnDesk actor={actor} ballot={ballot} left={statements.calls} />
               {may(actor, "ballot.close") && <ChairDesk negotiationId={negotiationId} ballot={ballot} />}
-              <Outlook ballot={ballot} />
+              <Outlook ballot={ballot} left={statements.calls} />
             </div>
             <ElectorateRoll ballot={ballot} left={statements.calls} isPublic={isPublic(ballot)} />
           </>
@@ -98,9 +100,10 @@ function decided(ballot: WithResult) {
   return decision.verdict === ballot.result.verdict ? decision : null;
 }
 
-/** Whoever may not see how others vote may not see what the votes amount to. */
-function Outlook({ ballot }: { readonly ballot: BallotRecord }) {
-  if (!isPublic(ballot)) return null;
+/** Whoever may not see how others vote may not see what the votes amount to; nothing is to come when all were called. */
+function Outlook({ ballot, left }: { readonly ballot: BallotRecord; readonly left: Statements["calls"] }) {
+  if (!isPublic(ballot) || ballot.method === "ACCLAMATION") return null;
+  if (ballot.method === "ROLL_CALL" && readCall(ballot.rollCall, left).call.called === null) return null;
   const names = new Map(ballot.rollCall.map(({ delegationId, name }) => [delegationId, name]));
   return <OutlookLine outlook={outlookOf(ballot)} nameOf={(id) => names.get(id) ?? ""} />;
 }

@@ -33,7 +33,13 @@ export function RollCallDesk(props: {
       />
       {own.map((entry) =>
         entry.hasVoted || entry === called ? (
-          <VotingDesk key={entry.delegationId} negotiationId={negotiationId} ballot={ballot} own={entry} />
+          <VotingDesk
+            key={entry.delegationId}
+            negotiationId={negotiationId}
+            ballot={ballot}
+            own={entry}
+            hasKeys={entry === called}
+          />
         ) : (
           <Waiting key={entry.delegationId} entry={entry} left={left} />
         ),
