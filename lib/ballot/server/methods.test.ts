@@ -12,6 +12,7 @@ import { PRESETS } from "../decision/presets.ts";
 import { STANDARD_RULES } from "../standard-rules.ts";
 import { castVote } from "./cast-vote.ts";
 import { closeBallot } from "./close-ballot.ts";
+import { findFollowing } from "./find-following.ts";
 import { openBallot } from "./open-ballot.ts";
 import { openNextVote } from "./open-next-vote.ts";
 import { findBallot } from "./queries.ts";
@@ -91,10 +92,13 @@ describe("the next vote on a question", () => {
     await expect(openNextVote(chair, input)).rejects.toEqual(refused("no-next-vote"));
     expect((await closeBallot(chair, { ballotId })).arithmetic).toMatch(/deferred for 24 hours$/);
     await expect(openNextVote(chair, input)).rejects.toEqual(refused("too-early"));
+    expect(await following(observer, ballotId)).toMatchObject({ kind: "AWAITED", isDue: false, until: null });
     await passHours(ballotId, 24);
+    expect(await following(observer, ballotId)).toMatchObject({ isDue: true, hasChanged: false });
     for (const actor of [c.secretary, heads[0]!, observer])
       await expect(openNextVote(actor, input)).rejects.toEqual(refused("not-allowed"));
     const next = await openNextVote(chair, input);
+    expect(await following(observer, ballotId)).toEqual({ kind: "OPENED", ...next });
     await expect(openNextVote(chair, input)).rejects.toEqual(refused("step-taken"));
     expect(await findBallot(observer, next.ballotId)).toMatchObject({
       step: "AFTER_DEFERRAL",
@@ -150,6 +154,11 @@ test("in a sitting one vote follows the other; only an appeal on its conduct com
   await closeSitting(chair, { sittingId });
   await put({ subject: "CLAUSE", ...second });
 });
+
+async function following(actor: Actor, ballotId: string) {
+  const ballot = await findBallot(actor, ballotId);
+  return ballot && findFollowing(actor, ballot);
+}
 
 /** The ballot was closed so many hours earlier than it was. */
 async function passHours(ballotId: string, hours: number): Promise<void> {
