@@ -34,7 +34,6 @@ test("a roll call in which one passes, and an objection to adopting without a vo
       }
     }
     await expect(chair.getByText("Everybody has been called.")).toBeVisible();
-    await expectAccessible(head);
     await chair.getByRole("button", { name: "Close the vote" }).click();
     await chair.getByRole("dialog").getByRole("button", { name: "Close and count" }).click();
     await expect(head.getByRole("heading", { name: "Carried" })).toBeVisible();
@@ -53,14 +52,13 @@ test("a roll call in which one passes, and an objection to adopting without a vo
     await head.goto(new URL(chair.url()).pathname);
     await head.getByRole("button", { name: "Object", exact: true }).click();
     await expect(chair.getByText("Norland objects.")).toBeVisible();
-    await expectAccessible(chair);
+    await expectAccessible(head);
     await chair.getByRole("button", { name: "Decide" }).click();
     await expect(chair.getByRole("dialog", { name: "There is an objection" })).toBeVisible();
     await head.getByRole("button", { name: "Withdraw our objection" }).click();
     await chair.getByRole("dialog").getByRole("button", { name: "It is so decided" }).click();
     for (const page of [chair, head])
       await expect(page.getByRole("heading", { name: "Adopted without a vote" })).toBeVisible();
-    await expectAccessible(head);
   });
 });
 

@@ -32,7 +32,7 @@ export function sayStanding(delegationId: string, call: Call, made: CallsMade): 
     case "CALLED":
       return "called now";
     case "COMES_BACK":
-      return `${sayLeft(kind)}, called again at the end`;
+      return sayLeft(kind);
     case "OUT":
       return `${sayLeft(kind)} twice`;
     case "ANSWERED":

@@ -60,7 +60,7 @@ function CountDialog({ ballot, close, onClose }: DialogProps) {
   return (
     <LastLook
       title="What did you count?"
-      confirm="Announce the result"
+      confirm="Announce"
       close={close}
       input={counts && { ballotId: ballot.id, counts }}
       onClose={onClose}
@@ -84,7 +84,7 @@ function GavelDialog({ ballot, close, onClose }: DialogProps) {
   return (
     <LastLook
       title={isFree ? "Adopt without a vote?" : "There is an objection"}
-      confirm={isFree ? "It is so decided" : "Close without adopting"}
+      confirm={isFree ? "It is so decided" : "Not adopted"}
       close={close}
       input={{ ballotId: ballot.id }}
       onClose={onClose}

@@ -62,6 +62,7 @@ export function ElectorateRoll({
       {method === "RECORDED" || method === "ROLL_CALL" ? (
         <Text size="xs" c="dimmed" mt="xs">
           In alphabetical order, going round from a delegation drawn by lot.
+          {said && " Who passes or does not answer is called once more at the end."}
         </Text>
       ) : null}
     </Box>
