@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { announceBallot } from "./announce.ts";
 
-const open = { status: "OPEN", question: "Article 5", electors: 40, result: null } as const;
+const open = {
+  status: "OPEN",
+  method: "RECORDED",
+  question: "Article 5",
+  electors: 40,
+  result: null,
+} as const;
 
 test.each([
   [0, "The vote on Article 5 is open. Nobody has voted yet."],
@@ -16,7 +22,7 @@ test.each([
 test("the result, and that there will be none", () => {
   const result = { verdict: "NOT_CARRIED", arithmetic: "5 yes, 5 no, 0 abstentions; not carried" } as const;
   expect(announceBallot({ ...open, status: "CLOSED", voted: 10, result })).toBe(
-    "Article 5: not carried. 5 yes, 5 no, 0 abstentions; not carried.",
+    "The result on Article 5: not carried.",
   );
   expect(announceBallot({ ...open, status: "CANCELLED", voted: 10 })).toBe(
     "The vote on Article 5 was called off.",

@@ -1,21 +1,16 @@
-import { DECISION_WORDS } from "./decision/say-arithmetic.ts";
+import type { Ballot } from "./ballot.ts";
+import { sayVerdict } from "./say-result.ts";
 
 /** What a listener needs of a vote to follow it. */
-type Course = {
-  readonly status: "OPEN" | "CLOSED" | "CANCELLED";
-  readonly question: string;
-  readonly voted: number;
-  readonly electors: number;
-  readonly result: { readonly verdict: keyof typeof DECISION_WORDS; readonly arithmetic: string } | null;
-};
+type Course = Pick<Ballot, "status" | "question" | "method" | "voted" | "electors" | "result">;
 
 /**
  * The course of a vote for those who listen to the page: that it is open, each quarter of the delegations that has voted,
- * and the result. It changes seldom, so that nobody is talked over by forty votes.
+ * and how it ended. It changes seldom, so that nobody is talked over by forty votes; how the result came about stands on the page.
  */
-export function announceBallot({ status, question, voted, electors, result }: Course): string {
+export function announceBallot({ status, question, method, voted, electors, result }: Course): string {
   if (status === "CANCELLED") return `The vote on ${question} was called off.`;
-  if (result) return `${question}: ${DECISION_WORDS[result.verdict]}. ${result.arithmetic}.`;
+  if (result) return `The result on ${question}: ${sayVerdict({ method, result }).toLowerCase()}.`;
   return `The vote on ${question} is open. ${sayVoted(voted, electors)}`;
 }
 

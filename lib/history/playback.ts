@@ -43,6 +43,8 @@ const MARKED: ReadonlyMap<string, PlayMarkKind> = new Map([
   ["suggestion.settled", "proposal"],
   ["ballot.opened", "vote"],
   ["ballot.closed", "vote"],
+  ["silence.circulated", "vote"],
+  ["silence.adopted", "vote"],
   ["version.made", "version"],
   ["chairs-text.adopted", "version"],
   ["clause.rebased", "version"],

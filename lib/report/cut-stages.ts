@@ -58,6 +58,8 @@ function sayEnd(act: JournalEvent["act"]): string {
       return `${act.symbol} was tabled`;
     case "ballot.opened":
       return "the vote";
+    case "silence.circulated":
+      return "it was circulated under silence";
     case "clause.stage-changed":
       return `it was ${act.to.toLowerCase().replaceAll("_", " ").replace("ad ref", "ad referendum")}`;
     case "clause.frozen":

@@ -26,16 +26,16 @@ export function sayEffect(effect: SilenceEffect, texts: number): string {
 
 type Concluded = Pick<
   Silence,
-  "status" | "deadline" | "zone" | "concludedAt" | "eligible" | "brokenBy" | "effect" | "labels"
+  "status" | "zone" | "concludedAt" | "eligible" | "brokenBy" | "effect" | "labels"
 >;
 
-/** How a procedure stands or ended, in one sentence. */
+/** How a procedure ended, in one sentence; of one that runs what silence until its deadline, which stands beside it, does. */
 export function sayResult(silence: Concluded): string {
-  const { status, deadline, zone, concludedAt, eligible, brokenBy, effect, labels } = silence;
+  const { status, zone, concludedAt, eligible, brokenBy, effect, labels } = silence;
   const ended = concludedAt === null ? "" : sayMoment(concludedAt, zone);
   switch (status) {
     case "RUNNING":
-      return `Unless one of ${counted(eligible, "delegation")} breaks the silence before ${sayMoment(deadline, zone)}, ${sayEffect(effect, labels.length)}.`;
+      return `Unless one of ${counted(eligible, "delegation")} breaks the silence before then, ${sayEffect(effect, labels.length)}.`;
     case "ADOPTED":
       return `Adopted by silence as of ${ended}: none of ${counted(eligible, "delegation")} broke it; ${sayEffect(effect, labels.length)}.`;
     case "BROKEN":

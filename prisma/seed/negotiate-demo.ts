@@ -13,6 +13,7 @@ import { DEMO_BALLOTS, type DemoBallot } from "./demo-ballots.ts";
 import { DEMO_PEOPLE } from "./demo-cast.ts";
 import { commentInDemo } from "./demo-comments.ts";
 import { contestInDemo } from "./demo-contested.ts";
+import { divideInDemo } from "./demo-division.ts";
 import { type DemoEdit, EARLY_EDITS, EARLY_OPTIONS, LATE_EDITS } from "./demo-edits.ts";
 import { DEMO_MECHANISMS } from "./demo-mechanisms.ts";
 import { DEMO_POSITIONS } from "./demo-positions.ts";
@@ -73,6 +74,7 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   await suggestInDemo({ chair, headOf, clauseOf });
   await freezeClause(chair, { clauseId: requireArticle(articles, 7) });
   await circulateInDemo({ chair, headOf });
+  await divideInDemo({ chair, headOf, clauseOf });
   await commentInDemo({
     actorOf: (login) => requireActor(actors, login),
     clauseOf: (article) => requireArticle(articles, article),

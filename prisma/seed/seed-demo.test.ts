@@ -24,7 +24,15 @@ test("the demo is made once, and holds a record of its own", async () => {
   expect(await db().delegation.count()).toBe(DEMO_DELEGATIONS.length);
   expect(await db().negotiation.count({ where: { isDemo: true } })).toBe(1);
   const ballots = await db().ballot.findMany({ orderBy: { openedAt: "asc" }, select: { verdict: true } });
-  expect(ballots.map(({ verdict }) => verdict)).toEqual(["CARRIED", "NOT_CARRIED", "CARRIED", "CARRIED"]);
+  expect(ballots.map(({ verdict }) => verdict)).toEqual([
+    "CARRIED",
+    "NOT_CARRIED",
+    "CARRIED",
+    "CARRIED",
+    "CARRIED",
+    "CARRIED",
+    "NOT_CARRIED",
+  ]);
   expect(await db().clause.count({ where: { status: "ADOPTED" } })).toBe(1);
   expect(await db().clause.count({ where: { head: { gt: 1 } } })).toBeGreaterThanOrEqual(6);
   expect(await db().comment.count({ where: { threadId: null } })).toBe(DEMO_THREADS.length);
@@ -56,6 +64,9 @@ test("the demo is made once, and holds a record of its own", async () => {
     new Set(["LIFTED", "DELETED", "FELL_WITH_PARENT", "CHOSEN", "FILLED"]),
   );
   expect(await db().contestedText.count({ where: { requested: "CHOSEN", outcome: null } })).toBe(1);
+  expect(await db().division.findMany({ select: { status: true, rejected: true } })).toEqual([
+    { status: "CONCLUDED", rejected: [2] },
+  ]);
   const versions = await db().treatyVersion.findMany({ orderBy: { number: "asc" }, select: { name: true } });
   expect(versions.map(({ name }) => name)).toEqual([
     "Opening of sitting 1",

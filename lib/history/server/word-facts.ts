@@ -77,7 +77,7 @@ async function readActs(actor: Actor, clauseId: string): Promise<readonly WordsA
     db().journalEvent.findMany({
       where: {
         negotiationId,
-        type: { in: ["ballot.closed", "clause.stage-changed"] },
+        type: { in: ["ballot.closed", "clause.stage-changed", "silence.adopted"] },
         ...aboutClause(clauseId),
       },
       select: EVENT_COLUMNS,
@@ -100,6 +100,12 @@ function toldAct(
   if (act.type === "ballot.closed" && adoptsTexts(act)) {
     const text = textsOf(act).find((each) => each.clauseId === clauseId);
     return text ? [{ ...shared, kind: "vote", revision: text.revision, ballotId: act.ballotId }] : [];
+  }
+  if (act.type === "silence.adopted" && act.effect !== "NONE") {
+    const text = act.texts.find((each) => each.clauseId === clauseId);
+    return text
+      ? [{ ...shared, by: actor.name, kind: "agreement", revision: text.revision, ballotId: null }]
+      : [];
   }
   const isAgreement =
     act.type === "clause.stage-changed" &&

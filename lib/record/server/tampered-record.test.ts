@@ -373,6 +373,32 @@ describe("whoever alters one row is found out:", () => {
       one("standing_rules"),
       "the standing rules of the conference are not as the journal says",
     ],
+    [
+      "division",
+      "set reason = 'Another.'",
+      one("division"),
+      "the division of Article 13 is not as the journal says",
+    ],
+    [
+      "division",
+      "set parts = jsonb_set(parts, '{0,0,from}', '0')",
+      one("division"),
+      "the division of Article 13 is not as the journal says",
+    ],
+    [
+      "division",
+      "set rejected = '{1}'",
+      one("division"),
+      "the division of Article 13 went on otherwise than the journal says",
+    ],
+    [
+      "division_objection",
+      "set reason = 'Another.'",
+      one("division_objection"),
+      "the division of Article 13 went on otherwise than the journal says",
+    ],
+    ["ballot", "set part = 3", one("ballot", "part = 2"), /has other terms than the journal says$/],
+    ["motion", "set words = 'Another'", one("motion"), /^a motion \(.*\) is not as the journal says$/],
     ["sitting", "set title = 'Another'", one("sitting"), "sitting 1 is not as the journal says"],
     [
       "treaty_version",
@@ -421,6 +447,12 @@ describe("whoever alters one row is found out:", () => {
       one("standing_rules"),
       "the standing rules of the conference are not as the journal says",
     ],
+    [
+      "division_objection",
+      one("division_objection"),
+      "the division of Article 13 went on otherwise than the journal says",
+    ],
+    ["motion", one("motion"), /^a motion \(.*\) is in the journal and not in the record$/],
     ["treaty_version_clause", one("treaty_version_clause"), /^the version .* is not as the journal says$/],
   ])("a row taken out of %s", async (table, where, fault) => {
     expect(await faultAfter(`delete from "${table}" where ${where}`)).toMatch(fault);

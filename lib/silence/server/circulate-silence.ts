@@ -4,6 +4,7 @@ import { readElectorate } from "#lib/ballot/server/read-electorate.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { readRulesOfProcedure } from "#lib/rule-book/server/queries.ts";
 import { lockTreaty } from "#lib/version/server/lock-treaty.ts";
 import type { SilenceEffect } from "../silence.ts";
 import { silenceTitle } from "../silence-title.ts";
@@ -28,7 +29,8 @@ export interface CirculateSilenceInput extends WallTime {
 /**
  * Circulates texts, or a decision in words, under silence: adopted at the deadline unless a delegation breaks it. For
  * chair and secretariat. Holds the texts until it ends, freezes who can break it, and records `silence.circulated`. Refuses
- * `bad-input` without a deadline to come or anything to decide, and what `takeTexts` refuses; repeating it is refused
+ * `bad-input` without a deadline to come or anything to decide, `stage-not-reached` for an adoption where the conference
+ * adopts its treaty only as a whole, and what `takeTexts` refuses; repeating it is refused
  * while its texts are held.
  */
 export async function circulateSilence(
@@ -41,6 +43,7 @@ export async function circulateSilence(
     await lockTreaty(tx, actor);
     authorise(actor, "silence.circulate");
     requireMatter(input);
+    if (effect === "ADOPT") await requireSingly(tx, actor);
     const taken = await takeTexts(tx, actor, { chosen: input.texts, effect });
     const members = (await readElectorate(tx, actor)).map(({ delegationId }) => delegationId);
     if (members.length === 0) throw new Refusal("no-electors");
@@ -89,6 +92,16 @@ function requireMatter({ texts, decision, effect }: CirculateSilenceInput): void
     );
   if (effect === "NONE" && decision.trim() === "")
     throw new Refusal("bad-input", "Write the decision that is to be taken. Nothing was circulated.");
+}
+
+/** Where nothing is agreed until everything is agreed, no article is adopted before the treaty is. */
+async function requireSingly(tx: Transaction, { negotiationId }: Actor): Promise<void> {
+  const { isPackage } = await readRulesOfProcedure(tx, negotiationId);
+  if (isPackage)
+    throw new Refusal(
+      "stage-not-reached",
+      "In this conference nothing is agreed until everything is agreed: under silence articles are agreed, and they are adopted with the treaty as a whole. Nothing was circulated.",
+    );
 }
 
 /** From here on nobody can edit them, and no vote can be opened on them. */

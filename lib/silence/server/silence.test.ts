@@ -16,6 +16,8 @@ import { db, pool } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { exportRecord } from "#lib/record/server/export-record.ts";
 import type { Refusal } from "#lib/refusal.ts";
+import { USUAL_RULES } from "#lib/rule-book/rules-of-procedure.ts";
+import { setRules } from "#lib/rule-book/server/set-rules.ts";
 import { aBracket, writeWords } from "#lib/stage/server/test/texts.ts";
 import { breakSilence } from "./break-silence.ts";
 import { circulateSilence } from "./circulate-silence.ts";
@@ -112,6 +114,16 @@ describe("what is circulated", () => {
     await setClock(CIRCULATED);
     const circulate = circulateSilence(chair, { ...FRIDAY, texts: [{ clauseId, revision }], ...wrong });
     await expect(circulate).rejects.toMatchObject(refused(code));
+  });
+
+  test("is agreed and not adopted where nothing is agreed until everything is agreed", async () => {
+    const { chair, secretary, clauseId, revision } = await callConference([1]);
+    await setRules(secretary, { keys: USUAL_RULES, isPackage: true });
+    await setClock(CIRCULATED);
+    const input = { ...FRIDAY, texts: [{ clauseId, revision }] };
+    await expect(circulateSilence(chair, input)).rejects.toMatchObject(refused("stage-not-reached"));
+    await circulateSilence(chair, { ...input, effect: "AGREE" });
+    expect(await clause(clauseId)).toMatchObject({ status: "VOTING" });
   });
 
   test("is refused with brackets, or on an earlier revision, and nothing is held", async () => {

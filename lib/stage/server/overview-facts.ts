@@ -24,7 +24,7 @@ export interface OverviewFacts {
     }[]
   >;
   readonly contested: ReadonlyMap<string, { readonly opened: number; readonly closed: number }>;
-  /** Clauses that a vote has adopted since. */
+  /** Clauses that a vote, or silence, has adopted since. */
   readonly adopted: ReadonlySet<string>;
 }
 
@@ -32,7 +32,7 @@ export interface OverviewFacts {
 export async function readOverviewFacts(actor: Actor, since: string): Promise<OverviewFacts> {
   authorise(actor, "clause.read");
   const { negotiationId } = actor;
-  const [positionsNow, positionsThen, reservations, hashThen, changes, contested, adopted] =
+  const [positionsNow, positionsThen, reservations, hashThen, changes, contested, adopted, silent] =
     await Promise.all([
       newestStances(negotiationId, null),
       newestStances(negotiationId, since),
@@ -52,6 +52,10 @@ export async function readOverviewFacts(actor: Actor, since: string): Promise<Ov
         where: { negotiationId, verdict: "CARRIED", effect: "ADOPT", closedAt: { gt: new Date(since) } },
         select: { texts: { select: { clauseId: true } } },
       }),
+      db().silence.findMany({
+        where: { negotiationId, status: "ADOPTED", effect: "ADOPT", concludedAt: { gt: new Date(since) } },
+        select: { texts: { select: { clauseId: true } } },
+      }),
     ]);
   return {
     since,
@@ -64,7 +68,7 @@ export async function readOverviewFacts(actor: Actor, since: string): Promise<Ov
       ({ clauseId }) => clauseId,
     ),
     contested,
-    adopted: new Set(adopted.flatMap(({ texts }) => texts.map(({ clauseId }) => clauseId))),
+    adopted: new Set([...adopted, ...silent].flatMap(({ texts }) => texts.map(({ clauseId }) => clauseId))),
   };
 }
 

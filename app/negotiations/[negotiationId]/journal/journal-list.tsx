@@ -49,7 +49,8 @@ function Entry({ entry, zone }: { readonly entry: JournalEntry; readonly zone: s
       </time>
       <div className={classes.act}>
         <p className={classes.sentence}>
-          <strong>{name}</strong> <span className={classes.delegation}>({delegation})</span> {sentence}
+          <strong>{name}</strong> {delegation && <span className={classes.delegation}>({delegation})</span>}{" "}
+          {sentence}
         </p>
         {statement && <blockquote className={classes.statement}>{statement}</blockquote>}
         <Text size="xs" c="dimmed" component="p" m={0} className="tabular">

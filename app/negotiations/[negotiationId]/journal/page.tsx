@@ -94,6 +94,7 @@ function toEntry(
 /** Where what the act is about can be seen. */
 function linkOf(act: JournalAct, base: string): JournalEntry["link"] {
   if ("ballotId" in act) return { href: `${base}/ballots/${act.ballotId}`, name: "The vote" };
+  if ("silenceId" in act) return { href: `${base}/silence/${act.silenceId}`, name: "The procedure" };
   if (act.type === "rules.set" || "ruleId" in act) return { href: `${base}/rules`, name: "The rules" };
   if ("clauseId" in act) return { href: `${base}/clauses/${act.clauseId}`, name: "The article" };
   if ("versionId" in act && act.versionId)

@@ -13,7 +13,7 @@ export function ElectorateRoll({
   left,
   isPublic,
 }: {
-  readonly ballot: Pick<BallotRecord, "rollCall" | "method">;
+  readonly ballot: Pick<BallotRecord, "rollCall" | "method" | "rule">;
   /** The calls of a roll call that were left open. */
   readonly left: readonly OpenCall[];
   readonly isPublic: boolean;
@@ -51,7 +51,7 @@ export function ElectorateRoll({
             <span className={classes.colour} style={{ background: entry.colour }} aria-hidden />
             <span className={classes.name}>
               {entry.name}
-              <Notes entry={entry} rollCall={rollCall} />
+              <Notes entry={entry} ballot={ballot} />
             </span>
             {!isCounted && (
               <Standing entry={entry} isPublic={isPublic} said={said?.get(entry.delegationId)} />
@@ -71,12 +71,12 @@ export function ElectorateRoll({
 
 function Notes({
   entry,
-  rollCall,
+  ballot,
 }: {
   readonly entry: RollCallEntry;
-  readonly rollCall: readonly RollCallEntry[];
+  readonly ballot: Pick<BallotRecord, "rollCall" | "rule">;
 }) {
-  const notes = notesOnVoter(entry, rollCall);
+  const notes = notesOnVoter(entry, ballot);
   return notes.length > 0 && <span className={classes.notes}>{notes.join(" · ")}</span>;
 }
 

@@ -44,7 +44,7 @@ export function BallotResult({
       {isNamed && decision && isVoted && (
         <>
           <Decisive ballot={ballot} />
-          <RollBoard rollCall={ballot.rollCall} />
+          <RollBoard ballot={ballot} />
           {blocs.length > 0 && (
             <>
               <Title order={3} size="h4" mt="lg" mb={4}>

@@ -1,7 +1,7 @@
 "use client";
 import { Group, SegmentedControl, Title } from "@mantine/core";
 import { type CSSProperties, useState } from "react";
-import type { RollCallEntry } from "#lib/ballot/ballot.ts";
+import type { BallotRecord } from "#lib/ballot/ballot.ts";
 import { type BoardOrder, orderBoard } from "#lib/ballot/board.ts";
 import { ChoiceMark } from "../../_ballots/choice-mark.tsx";
 import { notesOnVoter } from "./notes-on-voter.ts";
@@ -14,7 +14,7 @@ const ORDERS = [
 ] as const satisfies readonly { readonly value: BoardOrder; readonly label: string }[];
 
 /** How every delegation voted, in the order that the reader likes. */
-export function RollBoard({ rollCall }: { readonly rollCall: readonly RollCallEntry[] }) {
+export function RollBoard({ ballot }: { readonly ballot: Pick<BallotRecord, "rollCall" | "rule"> }) {
   const [order, setOrder] = useState<BoardOrder>("ROLL");
   return (
     <section aria-labelledby="roll-board">
@@ -31,8 +31,8 @@ export function RollBoard({ rollCall }: { readonly rollCall: readonly RollCallEn
         />
       </Group>
       <ol className={classes.board}>
-        {orderBoard(rollCall, order).map((entry) => {
-          const notes = notesOnVoter(entry, rollCall);
+        {orderBoard(ballot.rollCall, order).map((entry) => {
+          const notes = notesOnVoter(entry, ballot);
           return (
             <li key={entry.delegationId} className={classes.cell} data-choice={entry.choice ?? "NONE"}>
               <ChoiceMark choice={entry.choice} />

@@ -90,7 +90,7 @@ export function BreakDesk({
             searchable={texts.length > 12}
           />
         )}
-        <Button type="submit" color="red.9" variant="outline" style={{ alignSelf: "flex-start" }}>
+        <Button type="submit" variant="default" style={{ alignSelf: "flex-start" }}>
           {isBroken ? "Put on record…" : "Break the silence…"}
         </Button>
       </ActionForm>

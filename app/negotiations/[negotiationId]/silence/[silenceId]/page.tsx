@@ -13,13 +13,13 @@ import { sayResult } from "#lib/silence/say-result.ts";
 import type { SilenceRecord } from "#lib/silence/silence.ts";
 import { Deadline } from "../../_silence/deadline.tsx";
 import { SilenceState } from "../../_silence/silence-state.tsx";
-import classes from "../../ballots/[ballotId]/ballot-page.module.css";
 import { BreakDesk } from "./break-desk.tsx";
 import { Breaks } from "./breaks.tsx";
 import { CirculatedTexts } from "./circulated-texts.tsx";
 import { CirculatorDesk } from "./circulator-desk.tsx";
 import { MemberList } from "./member-list.tsx";
 import { NoteOpened } from "./note-opened.tsx";
+import classes from "./silence-page.module.css";
 
 type Params = { readonly negotiationId: string; readonly silenceId: string };
 type Props = { readonly params: Promise<Params> };
@@ -50,7 +50,7 @@ export default async function SilencePage({ params }: Props) {
       <Breaks silence={silence} />
       <div className={classes.columns}>
         <CirculatedTexts negotiationId={negotiationId} silence={silence} numbers={numbers} />
-        <div className={classes.desk}>
+        <div className={classes.desks}>
           <Own actor={actor} silence={silence} />
           {may(actor, "silence.circulate") && mayStillChange(momentOf(silence)) && (
             <CirculatorDesk negotiationId={negotiationId} silence={silence} />

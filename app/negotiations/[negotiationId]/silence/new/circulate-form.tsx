@@ -32,10 +32,13 @@ const EFFECTS = [
 export function CirculateForm({
   negotiationId,
   texts,
+  isPackage,
   now,
 }: {
   readonly negotiationId: string;
   readonly texts: readonly CirculableText[];
+  /** Nothing is agreed until everything is agreed: articles are not adopted before the treaty is. */
+  readonly isPackage: boolean;
   /** What the server's clock showed. */
   readonly now: string;
 }) {
@@ -64,7 +67,7 @@ export function CirculateForm({
         onChange={(value) => setEffect(value as SilenceEffect)}
       >
         <Stack gap="xs" mt="xs">
-          {EFFECTS.map((each) => (
+          {EFFECTS.filter(({ value }) => !(isPackage && value === "ADOPT")).map((each) => (
             <Radio key={each.value} {...each} />
           ))}
         </Stack>

@@ -5,6 +5,7 @@ import { readCirculable } from "#app/_server/silence-page.ts";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
+import { findRulesOfProcedure } from "#lib/rule-book/server/queries.ts";
 import { VotesTabs } from "../../_ballots/votes-tabs.tsx";
 import { CirculateForm } from "./circulate-form.tsx";
 
@@ -18,6 +19,7 @@ export default async function CirculatePage({ params }: Props) {
   const { negotiationId } = await params;
   const actor = await actorOrNotFound(negotiationId);
   if (!may(actor, "silence.circulate")) notFound();
+  const [texts, { isPackage }] = await Promise.all([readCirculable(actor), findRulesOfProcedure(actor)]);
   return (
     <PageFrame size="md">
       <VotesTabs negotiationId={negotiationId} />
@@ -27,7 +29,8 @@ export default async function CirculatePage({ params }: Props) {
       />
       <CirculateForm
         negotiationId={negotiationId}
-        texts={await readCirculable(actor)}
+        texts={texts}
+        isPackage={isPackage}
         now={new Date().toISOString()}
       />
     </PageFrame>

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
+import type { BallotMethod, BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
 import { hasNames } from "#lib/ballot/ballot-words.ts";
 import { boardGrid } from "#lib/ballot/board.ts";
 import classes from "./hall.module.css";
@@ -7,6 +7,13 @@ import classes from "./hall.module.css";
 /** Width to height of what is left of a screen below the question, and beside a text. */
 const ROOM = { whole: 2.3, besideText: 1.35 } as const;
 const LETTERS = { YES: "Y", NO: "N", ABSTAIN: "A" } as const;
+const DONE: Readonly<Record<BallotMethod, string>> = {
+  RECORDED: "has voted",
+  ROLL_CALL: "has voted",
+  SHOW_OF_HANDS: "has voted",
+  SECRET: "has taken a paper",
+  ACCLAMATION: "has spoken",
+};
 const WORDS = { YES: "yes", NO: "no", ABSTAIN: "abstention" } as const;
 
 /** The delegations, as large as the screen allows: who has voted, and how only where everybody may know. */
@@ -47,6 +54,7 @@ export function HallBoard({
               key={entry.delegationId}
               entry={entry}
               isNamed={isNamed}
+              done={DONE[ballot.method]}
               isOver={isOver}
               isCalled={entry.delegationId === called?.id}
             />
@@ -60,16 +68,19 @@ export function HallBoard({
 function Cell({
   entry: { choice, hasVoted, name, shortName },
   isNamed,
+  done,
   isOver,
   isCalled,
 }: {
   readonly entry: RollCallEntry;
   readonly isNamed: boolean;
+  /** What has been done by whoever is done. */
+  readonly done: string;
   readonly isOver: boolean;
   readonly isCalled: boolean;
 }) {
   const state = choice ?? (hasVoted && !isOver ? "VOTED" : "NONE");
-  const said = choice ? WORDS[choice] : isOver ? "did not vote" : hasVoted ? "has voted" : "not yet";
+  const said = choice ? WORDS[choice] : isOver ? "did not vote" : hasVoted ? done : "not yet";
   const shown = isNamed ? name : shortName;
   const [long, longer] = isNamed ? [16, 27] : [4, 6];
   return (

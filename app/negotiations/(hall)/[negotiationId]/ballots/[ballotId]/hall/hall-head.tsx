@@ -2,13 +2,15 @@ import type { BallotRecord } from "#lib/ballot/ballot.ts";
 import { hasNames, METHOD_WORDS, STEP_WORDS } from "#lib/ballot/ballot-words.ts";
 import { countOf } from "#lib/ballot/count-of.ts";
 import { sayReason, sayVerdict } from "#lib/ballot/say-result.ts";
+import type { Standing } from "#lib/ballot/say-standing.ts";
 import classes from "./hall.module.css";
 
 /** What is asked and how; while it is open how many have voted, afterwards the verdict with its figures. */
-export function HallHead({ ballot }: { readonly ballot: BallotRecord }) {
+export function HallHead(props: { readonly ballot: BallotRecord; readonly standing: Standing }) {
+  const { ballot } = props;
   return (
     <>
-      <Question ballot={ballot} />
+      <Question {...props} />
       {ballot.result && hasNames(ballot.method) && ballot.method !== "ACCLAMATION" && (
         <Figures ballot={ballot} />
       )}
@@ -16,7 +18,7 @@ export function HallHead({ ballot }: { readonly ballot: BallotRecord }) {
   );
 }
 
-function Question({ ballot }: { readonly ballot: BallotRecord }) {
+function Question({ ballot, standing }: { readonly ballot: BallotRecord; readonly standing: Standing }) {
   const { question, method, step, rule, result, status } = ballot;
   return (
     <header className={classes.head}>
@@ -40,7 +42,7 @@ function Question({ ballot }: { readonly ballot: BallotRecord }) {
       ) : status === "CANCELLED" ? (
         <p className={classes.verdict}>Called off</p>
       ) : (
-        <Standing ballot={ballot} />
+        <Progress standing={standing} />
       )}
     </header>
   );
@@ -66,19 +68,10 @@ function Figures({ ballot }: { readonly ballot: BallotRecord }) {
   );
 }
 
-function Standing({ ballot: { method, voted, electors } }: { readonly ballot: BallotRecord }) {
-  if (method === "SHOW_OF_HANDS" || method === "ACCLAMATION")
-    return (
-      <p className={classes.voted}>
-        <strong>{electors}</strong> may vote
-      </p>
-    );
+function Progress({ standing: { figure, words } }: { readonly standing: Standing }) {
   return (
     <p className={classes.voted}>
-      <strong>
-        {voted} / {electors}
-      </strong>{" "}
-      have voted
+      <strong>{figure}</strong> {words}
     </p>
   );
 }

@@ -8,6 +8,8 @@ import type { BallotRecord } from "#lib/ballot/ballot.ts";
 import { isPublic } from "#lib/ballot/ballot-words.ts";
 import { boardForAll } from "#lib/ballot/board.ts";
 import { type OpenCall, readCall } from "#lib/ballot/call.ts";
+import { rollOnTheWall, sayStanding } from "#lib/ballot/say-standing.ts";
+import { findPapers } from "#lib/ballot/server/secret/queries.ts";
 import { listStatements } from "#lib/ballot/server/statement-queries.ts";
 import { countContentWords } from "#lib/clause/project.ts";
 import classes from "./hall.module.css";
@@ -28,13 +30,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HallPage({ params }: Props) {
   const { negotiationId, ballotId } = await params;
   const actor = await actorOrNotFound(negotiationId);
-  const [{ ballot, numbers }, { title }, { calls }] = await Promise.all([
+  const [{ ballot, numbers }, { title }, { calls }, papers] = await Promise.all([
     ballotOnPage(actor, ballotId),
     negotiationOnPage(actor),
     listStatements(actor, ballotId),
+    findPapers(actor, ballotId),
   ]);
   // whoever holds the pointer may be a head of delegation: what only they may see is not for the wall
-  const rollCall = boardForAll(ballot.rollCall, { isPublic: isPublic(ballot) });
+  const seen = boardForAll(ballot.rollCall, { isPublic: isPublic(ballot) });
+  const rollCall = rollOnTheWall(seen, papers);
   const board = { ballot, rollCall, called: calledNow(ballot, calls) };
   return (
     <HallScreen
@@ -43,7 +47,7 @@ export default async function HallPage({ params }: Props) {
       text={ballot.texts.length > 0 && <HallText texts={ballot.texts} numbers={numbers} />}
     >
       <VisuallyHidden role="status">{announceBallot(ballot)}</VisuallyHidden>
-      <HallHead ballot={ballot} />
+      <HallHead ballot={ballot} standing={sayStanding(ballot, papers)} />
       {isShort(ballot) ? (
         <div className={classes.beside}>
           <div className={classes.aside}>
