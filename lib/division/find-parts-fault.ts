@@ -1,6 +1,6 @@
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { counted } from "#lib/counted.ts";
-import { blocksById, letterOf, MOST_PARTS, MOST_RANGES, type Part, partAt, signsOf } from "./part.ts";
+import { blocksById, letterOf, MOST_PARTS, MOST_RANGES, type Part, signsOf } from "./part.ts";
 import { withoutParts } from "./without-parts.ts";
 
 /**
@@ -10,15 +10,15 @@ import { withoutParts } from "./without-parts.ts";
 export function findPartsFault(content: ClauseContent, parts: readonly Part[]): string | null {
   if (parts.length === 0) return "Mark at least one part.";
   if (parts.length > MOST_PARTS) return `A text is divided into ${counted(MOST_PARTS, "part")} at most.`;
+  if (parts.flat().length > MOST_RANGES) return "The parts are in too many pieces.";
   for (const [index, part] of parts.entries()) {
     const name = `Part ${letterOf(index + 1)}`;
-    if (part.length > MOST_RANGES) return `${name} is in too many pieces.`;
     const words = wordsAt(content, part);
     if (words === null) return `${name} is not in the text any more. Look again, then repeat.`;
     if (!hasWords(words)) return `${name} has no words.`;
-    const other = overlapping(parts, index);
-    if (other > 0) return `${name} and part ${letterOf(other)} overlap.`;
   }
+  const overlap = findOverlap(parts);
+  if (overlap) return `Part ${letterOf(overlap[0])} and part ${letterOf(overlap[1])} overlap.`;
   return parts.length === 1 && !leavesWords(content, parts)
     ? "This part is the whole text: there is nothing to divide."
     : null;
@@ -47,12 +47,17 @@ function hasWords(signs: string): boolean {
   return /[\p{L}\p{N}\ufffc]/u.test(signs);
 }
 
-/** A later part that shares a place with this one; 0: none. */
-function overlapping(parts: readonly Part[], index: number): number {
-  for (const { blockId, from, to } of parts[index] ?? [])
-    for (let place = from; place < to; place += 1) {
-      const later = partAt(parts.slice(index + 1), blockId, place);
-      if (later > 0) return index + 1 + later;
-    }
-  return 0;
+/** Two parts, from 1, that share a word; null: none do. */
+function findOverlap(parts: readonly Part[]): readonly [number, number] | null {
+  const ranges = parts
+    .flatMap((part, index) => part.map((range) => ({ ...range, part: index + 1 })))
+    .toSorted((a, b) => (a.blockId === b.blockId ? a.from - b.from : a.blockId < b.blockId ? -1 : 1));
+  let before = ranges[0];
+  for (const range of ranges.slice(1)) {
+    if (!before || before.blockId !== range.blockId || before.to <= range.from) before = range;
+    else if (before.part !== range.part)
+      return [Math.min(before.part, range.part), Math.max(before.part, range.part)];
+    else if (range.to > before.to) before = range;
+  }
+  return null;
 }

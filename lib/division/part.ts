@@ -10,9 +10,9 @@ export type TextRange = { readonly blockId: string; readonly from: number; reado
 /** What is voted on separately when a question is divided (UN General Assembly, rules of procedure, rule 89). */
 export type Part = readonly TextRange[];
 
-/** Most parts of one division, and most ranges of one part. */
+/** Most parts of one division, and most ranges of all of them together. */
 export const MOST_PARTS = 26;
-export const MOST_RANGES = 200;
+export const MOST_RANGES = 300;
 
 /** How a part is called: "A" is the first. */
 export function letterOf(part: number): string {

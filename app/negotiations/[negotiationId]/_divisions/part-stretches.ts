@@ -28,18 +28,25 @@ export function partStretches(
         if (part === 0 && !isChosen) continue;
         const last = stretches.at(-1);
         const before = looks[place - 1];
-        if (last && last.to === place && before?.part === part && before.isChosen === isChosen)
+        // the first sign carries the letter: a stretch is drawn in as many pieces as there are runs in it
+        const isNew = before?.part !== part;
+        const isGoingOn = last?.to === place && before?.isChosen === isChosen && !isNew;
+        if (last && isGoingOn && !(last.to - last.from === 1 && isLettered(last)))
           stretches[stretches.length - 1] = { ...last, to: place + 1 };
         else
           stretches.push({
             from: place,
             to: place + 1,
-            ...lookOf({ part, isChosen, isNew: before?.part !== part }),
+            ...lookOf({ part, isChosen, isNew }),
           });
       }
       return [id, stretches] as const;
     }),
   );
+}
+
+function isLettered({ className }: Stretch): boolean {
+  return className.split(" ").includes(classes.begins ?? "");
 }
 
 function lookOf({

@@ -28,23 +28,26 @@ export default async function BallotsPage({ params }: Props) {
       <VisuallyHidden role="status">
         {open.length > 0 && `Open for voting: ${listWords(open.map(({ question }) => question))}.`}
       </VisuallyHidden>
-      <MotionsSection negotiationId={negotiationId} {...motions} />
       {ballots.length === 0 ? (
-        <EmptyState
-          order={1}
-          title="No votes yet"
-          action={<ButtonLink href={`/negotiations/${negotiationId}/treaty`}>Go to the treaty</ButtonLink>}
-        >
-          {may(actor, "ballot.open")
-            ? "You put an article to the vote from its own page: choose the article in the treaty, then “Votes”."
-            : "The chair puts an article to the vote. As soon as that happens, it stands here and your screen tells you."}
-        </EmptyState>
+        <>
+          <EmptyState
+            order={1}
+            title="No votes yet"
+            action={<ButtonLink href={`/negotiations/${negotiationId}/treaty`}>Go to the treaty</ButtonLink>}
+          >
+            {may(actor, "ballot.open")
+              ? "You put an article to the vote from its own page: choose the article in the treaty, then “Votes”."
+              : "The chair puts an article to the vote. As soon as that happens, it stands here and your screen tells you."}
+          </EmptyState>
+          <MotionsSection negotiationId={negotiationId} {...motions} />
+        </>
       ) : (
         <>
           <PageHeader
             title="Votes"
             description="Each vote is on one exact text, which nobody can change while it is voted on."
           />
+          <MotionsSection negotiationId={negotiationId} {...motions} />
           <BallotList negotiationId={negotiationId} ballots={ballots} />
         </>
       )}

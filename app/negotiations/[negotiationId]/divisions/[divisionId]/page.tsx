@@ -55,7 +55,7 @@ export default async function DivisionPage({ params }: Props) {
             </Sheet>
           )}
         </Stack>
-        <Stack gap="xl" miw={0}>
+        <Stack gap="xl" miw={0} className={classes.side}>
           <Stack gap="sm" component="section" aria-label="What comes next">
             <WhatNext negotiationId={negotiationId} division={division} step={step} />
             {may(actor, "division.decide") && (

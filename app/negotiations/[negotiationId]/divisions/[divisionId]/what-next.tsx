@@ -65,9 +65,9 @@ function ending({ status, result, isRejectedWhole, parts, votes }: DivisionRecor
     retained.length > 0 ? `${count(retained)} retained` : "",
     gone.length > 0 ? `${count(gone)} rejected and taken out` : "",
   ].filter(Boolean);
-  return `${listWords(pieces)}. The text as it stands, revision ${result.revision}, is then voted on as a whole.`;
+  return `In this division ${listWords(pieces)}. The text as it stands, revision ${result.revision}, is then voted on as a whole.`;
 }
 
 function count(letters: readonly string[]): string {
-  return `${letters.length === 1 ? "Part" : "Parts"} ${listWords(letters)} ${letters.length === 1 ? "was" : "were"}`;
+  return `${letters.length === 1 ? "part" : "parts"} ${listWords(letters)} ${letters.length === 1 ? "was" : "were"}`;
 }

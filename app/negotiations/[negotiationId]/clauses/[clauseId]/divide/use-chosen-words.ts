@@ -16,6 +16,8 @@ export function useChosenWords(root: RefObject<HTMLElement | null>, content: Cla
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [pointed, setPointed] = useState<Part>([]);
   const last = useRef<Part>([]);
+  // where one was last, so that one goes on from there after marking
+  const at = useRef(-1);
   useEffect(() => {
     const notice = () => {
       const selected = selectedIn(root.current);
@@ -44,13 +46,17 @@ export function useChosenWords(root: RefObject<HTMLElement | null>, content: Cla
   };
   const walk = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
-    if (event.key === "Escape") clear();
+    if (event.key === "Escape") {
+      at.current = -1;
+      clear();
+    }
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     setPointed([]);
     last.current = [];
-    const at = step(cursor?.focus ?? -1, words);
-    setCursor({ anchor: event.shiftKey && cursor ? cursor.anchor : at, focus: at });
+    at.current = step(at.current, words);
+    const focus = at.current;
+    setCursor({ anchor: event.shiftKey && cursor ? cursor.anchor : focus, focus });
   };
   /** A selection with the mouse is done: it stays chosen when a button is pressed. */
   const settle = () => {
