@@ -150,7 +150,7 @@ describe("one second", () => {
 
 test("a break that races with the clock either stops it or comes too late, never both and never neither", async () => {
   const outcomes = new Set<string>();
-  for (const before of [2, 6, 9, 16]) {
+  for (const before of [1, 4, 8, 50]) {
     const c = await circulated();
     await letClockTick(new Date(Date.parse(DEADLINE) - before).toISOString());
     const [, ...breaks] = await Promise.allSettled([
