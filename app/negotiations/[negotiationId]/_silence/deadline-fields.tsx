@@ -16,25 +16,35 @@ export interface ChosenDeadline {
   readonly chosen: WallTime & { readonly zone: string };
   readonly setTime: (time: Partial<WallTime>) => void;
   readonly setPreset: (preset: DeadlinePreset) => void;
-  /** Null: the zone is given. */
+  /** Null: it is the zone of the deadline that is extended. */
   readonly setZone: ((zone: string) => void) | null;
 }
 
-/** The deadline of a form: 48 hours from `now` until somebody chooses another, in one's own zone unless one is given. */
-export function useDeadline(
-  now: string,
-  given: { readonly zone?: string; readonly from?: WallTime } = {},
-): ChosenDeadline {
+/** The deadline of a form: 48 hours from `now` until somebody chooses another, in one's own zone. */
+export function useDeadline(now: string): ChosenDeadline {
   const own = useOwnZone();
   const [zone, setZone] = useState<string | null>(null);
-  const [time, setTime] = useState<WallTime | null>(given.from ?? null);
-  const shownZone = given.zone ?? zone ?? own ?? "UTC";
-  const shown = time ?? presetDeadline("IN_48_HOURS", Date.parse(now), shownZone);
+  const [time, setTime] = useState<WallTime | null>(null);
+  const shownZone = zone ?? own ?? "UTC";
+  const from = Date.parse(now);
+  const shown = time ?? presetDeadline("IN_48_HOURS", from, shownZone);
   return {
     chosen: { ...shown, zone: shownZone },
     setTime: (changed) => setTime({ ...shown, ...changed }),
-    setPreset: (preset) => setTime(presetDeadline(preset, Date.parse(now), shownZone)),
-    setZone: given.zone === undefined ? setZone : null,
+    setPreset: (preset) => setTime(presetDeadline(preset, from, shownZone)),
+    setZone,
+  };
+}
+
+/** The deadline of an extension: 24 hours after the present one until somebody chooses another, in the same zone. */
+export function useLaterDeadline(deadline: string, zone: string): ChosenDeadline {
+  const from = Date.parse(deadline);
+  const [time, setTime] = useState<WallTime>(() => presetDeadline("IN_24_HOURS", from, zone));
+  return {
+    chosen: { ...time, zone },
+    setTime: (changed) => setTime({ ...time, ...changed }),
+    setPreset: (preset) => setTime(presetDeadline(preset, from, zone)),
+    setZone: null,
   };
 }
 
@@ -50,13 +60,15 @@ export function DeadlineFields({
 }) {
   return (
     <Stack gap="xs" component="fieldset" style={{ border: 0, padding: 0, margin: 0 }}>
-      <Text component="legend" size="sm" fw={500} p={0}>
+      <Text component="legend" size="sm" fw={600} p={0} mb={4}>
         Deadline
       </Text>
       <Group gap="xs">
         {DEADLINE_PRESETS.map((preset) => (
           <Button key={preset} size="compact-sm" variant="default" onClick={() => setPreset(preset)}>
-            {PRESET_NAMES[preset]}
+            {setZone === null && preset !== "FRIDAY_17"
+              ? `${PRESET_NAMES[preset]} more`
+              : PRESET_NAMES[preset]}
           </Button>
         ))}
       </Group>
@@ -104,7 +116,6 @@ function ZoneSelect({
   return (
     <Select
       label="Time zone"
-      description={null}
       data={zones}
       value={zone}
       onChange={(value) => value && onChange(value)}

@@ -5,9 +5,8 @@ import { ActionForm } from "#app/_ui/action-form.tsx";
 import { ConfirmModal } from "#app/_ui/confirm-modal.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { SilenceRecord } from "#lib/silence/silence.ts";
-import { wallTimeAt } from "#lib/silence/zoned-time.ts";
 import { extendAction, withdrawAction } from "../../_silence/actions.ts";
-import { DeadlineFields, useDeadline } from "../../_silence/deadline-fields.tsx";
+import { DeadlineFields, useLaterDeadline } from "../../_silence/deadline-fields.tsx";
 import classes from "./silence-page.module.css";
 
 type Running = Pick<SilenceRecord, "id" | "deadline" | "zone" | "now">;
@@ -66,7 +65,7 @@ function Extending({
   readonly silence: Running;
   readonly onDone: () => void;
 }) {
-  const chosen = useDeadline(now, { zone, from: wallTimeAt(Date.parse(deadline), zone) });
+  const chosen = useLaterDeadline(deadline, zone);
   const extending = useAction(extendAction.bind(null, negotiationId), onDone);
   const { date, time } = chosen.chosen;
   return (
