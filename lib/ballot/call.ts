@@ -1,6 +1,5 @@
 /** How a delegation that was called left the call open: it passed, or it did not answer. */
-export const LEFT_OPEN = ["PASSED", "NO_ANSWER"] as const;
-export type LeftOpen = (typeof LEFT_OPEN)[number];
+export type LeftOpen = "PASSED" | "NO_ANSWER";
 
 /** Whoever leaves the first call open is called once more, at the end. */
 export type CallRound = 1 | 2;

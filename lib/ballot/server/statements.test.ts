@@ -5,12 +5,15 @@ import { verifyJournal } from "#lib/journal/server/verify-journal.ts";
 import { callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db } from "#lib/platform/db.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
+import { tabled } from "#lib/proposal/server/test/proposed.ts";
 import type { RefusalCode } from "#lib/refusal.ts";
+import { STANDARD_RULES } from "../standard-rules.ts";
 import { cancelBallot } from "./cancel-ballot.ts";
 import { castVote } from "./cast-vote.ts";
 import { closeBallot } from "./close-ballot.ts";
 import { correctVote } from "./correct-vote.ts";
 import { explainVote } from "./explain-vote.ts";
+import { openBallot } from "./open-ballot.ts";
 import { findBallot } from "./queries.ts";
 import { listStatements } from "./statement-queries.ts";
 import { holdVote } from "./test/hold-vote.ts";
@@ -104,5 +107,22 @@ describe("an explanation", () => {
     const secret = await holdVote(1, "SECRET");
     const told = explainVote(secret.heads[0]!, { ballotId: secret.ballotId, text: "We insist." });
     await expect(told).rejects.toEqual(refused("no-explanation"));
+  });
+
+  test("is not the sponsors' of what is voted on", async () => {
+    const c = await callConference([1, 1]);
+    const [sponsor, other] = c.heads as [Actor, Actor];
+    const proposalId = await tabled(sponsor, c.clauseId, ["limits", "agreed limits"]);
+    const { ballotId } = await openBallot(c.chair, {
+      matter: { subject: "PROPOSAL", proposalId },
+      rule: STANDARD_RULES.SIMPLE_MAJORITY,
+      method: "RECORDED",
+      groups: {},
+      showsVotes: false,
+    });
+    const text = "It is better.";
+    await expect(explainVote(sponsor, { ballotId, text })).rejects.toEqual(refused("no-explanation"));
+    await explainVote(other, { ballotId, text });
+    expect((await listStatements(c.observer, ballotId)).explanations).toHaveLength(1);
   });
 });
