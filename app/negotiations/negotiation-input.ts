@@ -4,7 +4,7 @@ import { PROXY_LIMIT_MAX } from "#lib/proxy/proxy.ts";
 const TITLE_MAX = 300;
 const DESCRIPTION_MAX = 2000;
 
-/** What a secretary says of a negotiation, when it is opened and later. */
+/** What a secretary says of a negotiation when it is opened. */
 export const negotiationInput = z.object({
   title: z
     .string()
@@ -13,9 +13,13 @@ export const negotiationInput = z.object({
     .max(TITLE_MAX, `Use at most ${TITLE_MAX} characters.`),
   description: z.string().trim().max(DESCRIPTION_MAX, `Use at most ${DESCRIPTION_MAX} characters.`),
   weightedVoting: z.boolean(),
+});
+
+/** What a secretary may change of it later. */
+export const editedNegotiationInput = negotiationInput.extend({
   proxyLimit: z
     .int("A whole number, please.")
     .min(0, "0 or more.")
     .max(PROXY_LIMIT_MAX, `At most ${PROXY_LIMIT_MAX}.`)
-    .optional(),
+    .exactOptional(),
 });

@@ -14,6 +14,8 @@ export type HeaderEntry = {
   readonly format: string;
   readonly negotiationId: string;
   readonly title: string;
+  /** For how many others a delegation may vote; absent from records that were written before there were proxies. */
+  readonly proxyLimit?: number;
   readonly journal: { readonly number: number; readonly hash: string };
 };
 

@@ -17,7 +17,12 @@ import { findPositionFault, findStageFault } from "./life-fault.ts";
 import { findAppealFault, findOrderFault } from "./order-fault.ts";
 import { checkKeptTexts, findProposalFault } from "./proposal-fault.ts";
 import { findRuleFault, findStandingRulesFault } from "./rule-fault.ts";
-import { findAttendanceFault, findCredentialFault, findProxyFault } from "./seating-fault.ts";
+import {
+  findAttendanceFault,
+  findCredentialFault,
+  findProxyFault,
+  findProxyLimitFault,
+} from "./seating-fault.ts";
 import { findSecretBoxFault } from "./secret-box-fault.ts";
 import { findSilenceFault } from "./silence-fault.ts";
 import { findStatementFault } from "./statement-fault.ts";
@@ -97,6 +102,7 @@ export function findFactFault(
     () => firstOf(facts.list("sitting"), (row) => findSittingFault(ledger, row)),
     () => findCredentialFault(ledger, facts.list("credential")),
     () => findAttendanceFault(ledger, facts.list("attendance")),
+    () => findProxyLimitFault(ledger, header),
     () => firstOf(facts.list("proxy"), (row) => findProxyFault(ledger, row)),
     () => firstOf(facts.list("version"), (row) => findVersionFault(ledger, row)),
     () => findMissing(ledger, facts.ids),

@@ -1,3 +1,4 @@
+import type { HeaderEntry } from "./entry.ts";
 import type { AttendanceEntry, CredentialEntry, ProxyEntry } from "./fact-entry.ts";
 import type { Ledger } from "./ledger.ts";
 import { nameOf } from "./life-fault.ts";
@@ -30,6 +31,14 @@ export function findAttendanceFault(ledger: Ledger, rows: readonly AttendanceEnt
     }),
     (key) => `the attendance of ${nameOf(ledger, key.split(" ")[0] ?? "")} is not as the journal says`,
   );
+}
+
+/** Checks for how many others a delegation may vote against the newest act that says so. */
+export function findProxyLimitFault(ledger: Ledger, { proxyLimit }: HeaderEntry): string | null {
+  const said = ledger.all("negotiation.edited").findLast(({ act }) => act.proxyLimit !== undefined);
+  return proxyLimit === undefined || proxyLimit === (said?.act.proxyLimit ?? 0)
+    ? null
+    : "the negotiation allows other proxies than the journal says";
 }
 
 /** Checks a proxy against the acts by which it was given and ended. */

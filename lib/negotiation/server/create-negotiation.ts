@@ -6,8 +6,6 @@ export interface NewNegotiation {
   readonly title: string;
   readonly description: string;
   readonly weightedVoting: boolean;
-  /** How many delegations a delegation may vote for beside itself; without it: none, or as before. */
-  readonly proxyLimit?: number;
 }
 
 /**
@@ -24,7 +22,6 @@ export async function createNegotiation(
         title: input.title,
         description: input.description,
         weightedVoting: input.weightedVoting,
-        proxyLimit: input.proxyLimit,
         treaties: { create: { title: input.title } },
         members: { create: { userId: person.userId, office: "SECRETARIAT" } },
       },

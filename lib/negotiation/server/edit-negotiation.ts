@@ -6,12 +6,17 @@ import { readProxies } from "#lib/proxy/server/lock-proxies.ts";
 import { Refusal } from "#lib/refusal.ts";
 import type { NewNegotiation } from "./create-negotiation.ts";
 
+export interface EditedNegotiation extends NewNegotiation {
+  /** How many delegations a delegation may vote for beside itself; without it: as before. */
+  readonly proxyLimit?: number;
+}
+
 /**
- * Changes a negotiation's title, description or way of voting; ballots already open keep theirs. Secretariat only.
+ * Changes a negotiation's title, description, way of voting or proxies; ballots already open keep theirs. Secretariat only.
  * Records `negotiation.edited`. Refuses `proxies-stand` where a delegation votes for more others than it may any more.
  * May be repeated.
  */
-export async function editNegotiation(actor: Actor, input: NewNegotiation): Promise<void> {
+export async function editNegotiation(actor: Actor, input: EditedNegotiation): Promise<void> {
   await inTransaction(async (tx) => {
     authorise(actor, "negotiation.edit");
     const { title, description, weightedVoting } = input;

@@ -41,11 +41,14 @@ export async function* readRecord(
 async function readHeader(tx: Transaction, negotiationId: string): Promise<HeaderEntry> {
   const row = await tx.negotiation.findUnique({
     where: { id: negotiationId },
-    select: { title: true, journalHead: true, journalHash: true },
+    select: { title: true, proxyLimit: true, journalHead: true, journalHash: true },
   });
   if (!row) throw new Refusal("not-found");
-  const { title, journalHead: number, journalHash: hash } = row;
-  return { entry: "record", format: RECORD_FORMAT, negotiationId, title, journal: { number, hash } };
+  const { title, proxyLimit, journalHead: number, journalHash: hash } = row;
+  return {
+    ...{ entry: "record", format: RECORD_FORMAT, negotiationId, title, proxyLimit },
+    journal: { number, hash },
+  };
 }
 
 /** All events in order, including what may stand before 1. */

@@ -45,6 +45,12 @@ describe("whoever alters one row is found out:", () => {
       one("negotiation"),
       "the negotiation has another title than the journal says",
     ],
+    [
+      "negotiation",
+      "set proxy_limit = 2",
+      one("negotiation"),
+      "the negotiation allows other proxies than the journal says",
+    ],
     ["treaty", "set title = 'Another'", one("treaty"), "the treaty has another title than the journal says"],
     [
       "journal_event",
@@ -198,6 +204,18 @@ describe("whoever alters one row is found out:", () => {
       /^the text of .* at revision \d+ has been altered$/,
     ],
     ["ballot", "set question = 'Another'", one("ballot"), /has other terms than the journal says$/],
+    [
+      "elector",
+      "set is_present = not is_present",
+      one("elector"),
+      /has another electorate than the journal says$/,
+    ],
+    [
+      "elector",
+      "set proxy_id = (select id from delegation where short_name = 'COR')",
+      one("elector"),
+      /has another electorate than the journal says$/,
+    ],
     [
       "elector",
       "set weights = '{\"votes\": 9}'",

@@ -17,7 +17,7 @@ import { removeMember } from "#lib/member/server/remove-member.ts";
 import { reseatMember } from "#lib/member/server/reseat-member.ts";
 import { revokeInvitation } from "#lib/member/server/revoke-invitation.ts";
 import { editNegotiation } from "#lib/negotiation/server/edit-negotiation.ts";
-import { negotiationInput } from "../../negotiation-input.ts";
+import { editedNegotiationInput } from "../../negotiation-input.ts";
 
 const MOST_DELEGATIONS = 300;
 const MOST_USES = 200;
@@ -103,7 +103,7 @@ export const revokeInvitationAction = negotiationAction(
   showing(revokeInvitation),
 );
 
-export const editNegotiationAction = negotiationAction(negotiationInput, showing(editNegotiation));
+export const editNegotiationAction = negotiationAction(editedNegotiationInput, showing(editNegotiation));
 
 /** The command, after which the page is shown anew in the same answer. */
 function showing<I, T>(command: (actor: Actor, input: I) => Promise<T>) {

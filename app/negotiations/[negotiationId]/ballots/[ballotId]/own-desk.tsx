@@ -28,6 +28,13 @@ export function OwnDesk({
   const own = ballot.rollCall
     .filter((elector) => mayVoteFor(actor, elector))
     .toSorted((one, other) => Number(isOwn(other)) - Number(isOwn(one)));
+  const noteOnProxy = (elector: RollCallEntry) => {
+    if (!isOwn(elector)) return "It has given you its vote.";
+    const proxy = ballot.rollCall.find(({ delegationId }) => delegationId === elector.proxyId);
+    return proxy
+      ? `You have given your vote to ${proxy.name}. Where both of you vote, the newest vote counts.`
+      : "";
+  };
   if (ballot.method === "ROLL_CALL") {
     const votesFor = own.map(({ delegationId }) => delegationId);
     return <RollCallDesk {...place} left={left} votesFor={votesFor} mayCall={may(actor, "ballot.call")} />;
@@ -44,6 +51,7 @@ export function OwnDesk({
           key={elector.delegationId}
           {...place}
           own={elector}
+          note={noteOnProxy(elector)}
           hasKeys={elector === (own.find(({ hasVoted }) => !hasVoted) ?? own[0])}
         />
       ));

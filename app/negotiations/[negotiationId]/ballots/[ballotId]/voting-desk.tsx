@@ -29,12 +29,15 @@ export function VotingDesk({
   negotiationId,
   ballot,
   own,
+  note = "",
   hasKeys = true,
 }: {
   readonly negotiationId: string;
   readonly ballot: Pick<BallotRecord, "id" | "question" | "showsVotes">;
   /** The delegation that votes here: the reader's own, or one that has given it its vote. */
   readonly own: RollCallEntry;
+  /** What is to be known of its vote before it is cast; empty: nothing. */
+  readonly note?: string;
   /** Whether its letters choose here; of several desks on a page one has them. */
   readonly hasKeys?: boolean;
 }) {
@@ -64,9 +67,15 @@ export function VotingDesk({
       <Title order={2} size="h4" id={titleId}>
         {own.hasVoted ? `How does ${own.name} vote instead?` : `How does ${own.name} vote?`}
       </Title>
+      {note && <Text size="sm">{note}</Text>}
       <div className={classes.choices}>
         {VOTE_CHOICES.map((choice) => (
-          <ChoiceButton key={choice} choice={choice} onChoose={() => setChosen({ choice, by: "button" })} />
+          <ChoiceButton
+            key={choice}
+            choice={choice}
+            hasKey={hasKeys}
+            onChoose={() => setChosen({ choice, by: "button" })}
+          />
         ))}
       </div>
       <Text size="xs" c="dimmed">
@@ -122,21 +131,32 @@ export function VotingDesk({
   );
 }
 
-function ChoiceButton({ choice, onChoose }: { readonly choice: VoteChoice; readonly onChoose: () => void }) {
+function ChoiceButton({
+  choice,
+  hasKey,
+  onChoose,
+}: {
+  readonly choice: VoteChoice;
+  /** Whether its letter chooses it. */
+  readonly hasKey: boolean;
+  readonly onChoose: () => void;
+}) {
   const { label, key, Icon } = LOOKS[choice];
   return (
     <button
       type="button"
       className={classes.choice}
       data-choice={choice}
-      aria-keyshortcuts={key}
+      aria-keyshortcuts={hasKey ? key : undefined}
       onClick={onChoose}
     >
       <Icon size={28} stroke={2.2} aria-hidden />
       {label}
-      <kbd className={classes.key} aria-hidden>
-        {key}
-      </kbd>
+      {hasKey && (
+        <kbd className={classes.key} aria-hidden>
+          {key}
+        </kbd>
+      )}
     </button>
   );
 }

@@ -78,7 +78,7 @@ function OwnProxies({
     <>
       {proxy && (
         <Group gap="sm">
-          <Text size="sm">{proxy.holder.name} votes for you, also in votes that open from now on.</Text>
+          <Text size="sm">{proxy.holder.name} votes for you in every vote that opens.</Text>
           {mayGive && (
             <Button
               size="xs"

@@ -37,22 +37,24 @@ export function RollForm({
         space bar marks and unmarks, Enter records.
       </Text>
       <fieldset className={classes.roll} aria-label="Who is present" onKeyDown={moveInRoll}>
-        {delegations.map(({ id, name, colour, isoCode }, index) => (
-          <label key={id} className={classes.delegation}>
-            <input
-              type="checkbox"
-              className={classes.box}
-              checked={!absent.has(id)}
-              onChange={(event) => mark(id, event.currentTarget.checked)}
-              data-name={name.toLowerCase()}
-              data-autofocus={index === 0 || undefined}
-            />
-            <DelegationBadge colour={colour} isoCode={isoCode}>
-              {name}
-            </DelegationBadge>
-            {absent.has(id) && <span className={classes.absent}>absent</span>}
-          </label>
-        ))}
+        <div className={classes.names}>
+          {delegations.map(({ id, name, colour, isoCode }, index) => (
+            <label key={id} className={classes.delegation}>
+              <input
+                type="checkbox"
+                className={classes.box}
+                checked={!absent.has(id)}
+                onChange={(event) => mark(id, event.currentTarget.checked)}
+                data-name={name.toLowerCase()}
+                data-autofocus={index === 0 || undefined}
+              />
+              <DelegationBadge colour={colour} isoCode={isoCode}>
+                {name}
+              </DelegationBadge>
+              {absent.has(id) && <span className={classes.absent}>absent</span>}
+            </label>
+          ))}
+        </div>
       </fieldset>
       <Group justify="space-between" gap="sm">
         <Group gap="xs">
