@@ -8,6 +8,7 @@ import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
 import { listClauses, listTexts } from "#lib/clause/server/queries.ts";
+import { listDelegations } from "#lib/delegation/server/queries.ts";
 import { findDivision } from "#lib/division/server/queries.ts";
 import { readMarkedTexts } from "#lib/proposal/server/read-marked-texts.ts";
 
@@ -28,8 +29,10 @@ export const ballotOnPage = cache(async (actor: Actor, ballotId: string) => {
 
 async function textsOnPage(actor: Actor, ballot: BallotRecord): Promise<readonly TextOnPage[]> {
   const { subject, proposalId, texts, divisionId, part } = ballot;
-  const [marked, division] = await Promise.all([
-    subject !== "PROPOSAL" || proposalId === null ? null : readMarkedTexts(actor, { proposalId, texts }),
+  const isProposal = subject === "PROPOSAL" && proposalId !== null;
+  const [marked, parties, division] = await Promise.all([
+    isProposal ? readMarkedTexts(actor, { proposalId, texts }) : null,
+    isProposal ? listDelegations(actor) : [],
     part === null || divisionId === null ? null : findDivision(actor, divisionId),
   ]);
   const whole = division
@@ -38,5 +41,6 @@ async function textsOnPage(actor: Actor, ballot: BallotRecord): Promise<readonly
         parts: division.parts.map((each, index) => (index + 1 === part ? each : [])),
       }
     : undefined;
-  return texts.map((text) => ({ ...text, marked: marked?.get(text.clauseId), whole }));
+  const delegations = new Map(parties.map(({ id, shortName, colour }) => [id, { shortName, colour }]));
+  return texts.map((text) => ({ ...text, marked: marked?.get(text.clauseId), delegations, whole }));
 }

@@ -2,6 +2,7 @@ import { TextLink } from "#app/_ui/links.tsx";
 import { type Printing, TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
 import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import type { Numbers } from "#lib/clause/reference.ts";
+import { NO_FACTS } from "#lib/contested/contested-facts.ts";
 import { DividedText } from "../../_divisions/divided-text.tsx";
 import { ReadingSwitch } from "../../_proposals/reading-switch.tsx";
 import type { TextOnPage } from "./text-on-page.ts";
@@ -33,7 +34,7 @@ export function VotedText({
 /** With its changes marked, within the whole that it is a part of, or as it is. */
 function Words({
   negotiationId,
-  text: { clauseId, content, label, marked, whole },
+  text: { clauseId, content, label, marked, delegations, whole },
   numbers,
 }: Parameters<typeof VotedText>[0]) {
   const own = numberBlocks(blockPlaces((whole?.content ?? content).content));
@@ -48,7 +49,13 @@ function Words({
     <ReadingSwitch
       label={label}
       title={null}
-      change={<TreatyText content={marked} {...printing} />}
+      change={
+        <TreatyText
+          content={marked}
+          {...printing}
+          facts={{ ...NO_FACTS, ...(delegations && { delegations }) }}
+        />
+      }
       reading={reading}
     />
   );

@@ -55,6 +55,10 @@ export default async function HallPage({ params }: Props) {
           </div>
           <HallBoard {...board} room="besideText" />
         </div>
+      ) : isWithoutBoard(ballot) ? (
+        <div className={classes.pages}>
+          <HallText texts={ballot.texts} numbers={numbers} />
+        </div>
       ) : (
         <HallBoard {...board} />
       )}
@@ -71,6 +75,11 @@ function isShort({ status, texts, rollCall }: BallotRecord): boolean {
   const [only] = texts;
   if (status !== "OPEN" || !only || texts.length > 1 || rollCall.length > MOST_CELLS) return false;
   return countContentWords(only.content) <= MOST_BESIDE;
+}
+
+/** What was adopted without a vote leaves nothing to show on a board. */
+function isWithoutBoard({ method, result }: BallotRecord): boolean {
+  return method === "ACCLAMATION" && result?.verdict === "CARRIED";
 }
 
 /** Who is called in an open roll call, and who then. */
