@@ -99,6 +99,11 @@ const table = {
     sentence:
       "Ballot papers are still being handed out; votes are collected after that. Nothing was changed.",
   },
+  "box-altered": {
+    status: 409,
+    sentence:
+      "A paper in the box is not as its holder filled it in: somebody has altered the box. Nothing was counted; call the ballot off and begin it anew.",
+  },
   "paper-void": { status: 422, sentence: "This is not a paper of this ballot. Nothing was put in the box." },
   "paper-outdated": { status: 409, sentence: "A later vote of this paper is in the box. That one counts." },
   "not-an-elector": { status: 403, sentence: "Your delegation has no vote in this ballot." },

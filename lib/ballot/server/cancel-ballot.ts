@@ -7,6 +7,7 @@ import { lockBallotForClosing, requireOpen } from "./lock-ballot.ts";
 import { letGo } from "./outcome/apply-outcome.ts";
 import { sealedTextsOf } from "./outcome/sealed-texts-of.ts";
 import { discardPapers } from "./secret/count-papers.ts";
+import { forgetTraces } from "./secret/forget-traces.ts";
 import { writeEnding } from "./write-ending.ts";
 
 /**
@@ -14,7 +15,7 @@ import { writeEnding } from "./write-ending.ts";
  * the chair. Records `ballot.cancelled`. Refuses `ballot-closed`, so repeating it is refused.
  */
 export async function cancelBallot(actor: Actor, { ballotId }: { readonly ballotId: string }): Promise<void> {
-  await inTransaction(async (tx) => {
+  const method = await inTransaction(async (tx) => {
     const ballot = await lockBallotForClosing(tx, actor, ballotId);
     authorise(actor, "ballot.close");
     requireOpen(ballot);
@@ -29,5 +30,7 @@ export async function cancelBallot(actor: Actor, { ballotId }: { readonly ballot
       type: "ballot.cancelled",
       clauseIds: texts.map((text) => text.clauseId),
     });
+    return ballot.method;
   });
+  if (method === "SECRET") await forgetTraces();
 }

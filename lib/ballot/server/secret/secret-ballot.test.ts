@@ -186,6 +186,11 @@ describe("the box", () => {
       await expect(db().ballotBox.update({ where: { ballotId }, data: { papers: put } })).rejects.toThrow(
         /the box is closed/,
       );
+    // another choice on a paper is not seen by the database, but by whoever counts
+    const altered = papers.map((paper) => ({ ...paper, choice: "YES" }));
+    await db().ballotBox.update({ where: { ballotId }, data: { papers: altered } });
+    await expect(closeBallot(c.chair, c)).rejects.toEqual(refused("box-altered"));
+    await db().ballotBox.update({ where: { ballotId }, data: { papers } });
     await closeBallot(c.chair, c);
     const swapped = papers.map((paper) => ({ ...paper, choice: "YES" }));
     await expect(db().ballotBox.update({ where: { ballotId }, data: { papers: swapped } })).rejects.toThrow(
