@@ -2,13 +2,15 @@ import type { ClauseContent } from "#lib/clause/content.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { type AmendmentTexts, type ClauseOrder, orderClause } from "../clause-order.ts";
-import type { OrderRuling } from "../ruling.ts";
+import { type OrderRuling, standingOf } from "../ruling.ts";
 import { ORDER_COLUMNS, toRuling } from "./row.ts";
 
 /** The proposals on a clause in their order, and the rulings on it. */
 export type LoadedOrder = ClauseOrder & {
   /** The newest last. */
   readonly rulings: readonly OrderRuling[];
+  /** What is before the conference here, in order of submission. */
+  readonly tabled: readonly AmendmentTexts[];
 };
 
 /** Reads the order in which the proposals on a clause are put to the vote, as it stands. */
@@ -24,11 +26,13 @@ export async function loadOrder(tx: Transaction, clauseId: string): Promise<Load
     orderBy: { number: "asc" },
     select: { ...ORDER_COLUMNS, clauseId: true },
   });
-  const newest = new Map(rulings.map((row) => [row.clauseId, row]));
+  const newest = new Map(rulings.map((row) => [row.clauseId, toRuling(row)]));
   const own = rulings.filter((row) => row.clauseId === clauseId).map(toRuling);
-  const keptIds = [...newest.values()].flatMap((row) => row.keptIds);
+  const keptIds = [...newest.values()].flatMap((each) =>
+    standingOf(each) === "OVERRULED" ? [] : each.keptIds,
+  );
   const ruling = own.at(-1) ?? null;
-  return { ...orderClause({ clauseId, tabled, adopted, ruling, keptIds }), rulings: own };
+  return { ...orderClause({ clauseId, tabled, adopted, ruling, keptIds }), rulings: own, tabled };
 }
 
 /** In order of submission. */

@@ -1,6 +1,5 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
-import type { ClauseContent } from "#lib/clause/content.ts";
 import { listClauses } from "#lib/clause/server/queries.ts";
 import { db } from "#lib/platform/db.ts";
 import { hunksOf, wordsOf } from "#lib/proposal/hunks.ts";
@@ -27,22 +26,14 @@ export type OrderOfVoting = Omit<ClauseOrder, "items"> & {
 export async function readOrder(actor: Actor, clauseId: string): Promise<OrderOfVoting> {
   authorise(actor, "clause.read");
   if (!(await listClauses(actor)).some(({ id }) => id === clauseId)) throw new Refusal("not-found");
-  const [proposals, order, texts] = await Promise.all([
+  const [proposals, { tabled, ...order }] = await Promise.all([
     listProposals(actor, { clauseId }),
     loadOrder(db(), clauseId),
-    db().proposalText.findMany({
-      where: { clauseId, proposal: { status: "TABLED" } },
-      orderBy: [{ keptAt: "asc" }, { id: "asc" }],
-      select: { proposalId: true, content: true },
-    }),
   ]);
-  const newest = new Map(
-    texts.map(({ proposalId, content }) => [proposalId, content as unknown as ClauseContent]),
-  );
   const items = order.items.flatMap((item) => {
     const proposal = proposals.find(({ id }) => id === item.proposalId);
-    const content = newest.get(item.proposalId);
-    return proposal && content ? [{ ...item, proposal, changes: hunksOf(content).map(wordsOf) }] : [];
+    const text = tabled.find(({ proposalId }) => proposalId === item.proposalId)?.texts.get(clauseId);
+    return proposal && text ? [{ ...item, proposal, changes: hunksOf(text.content).map(wordsOf) }] : [];
   });
   const settled = proposals
     .filter(({ tabledAt, closedAt }) => tabledAt !== null && closedAt !== null)
