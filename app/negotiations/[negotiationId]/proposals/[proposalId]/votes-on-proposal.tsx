@@ -39,15 +39,13 @@ export function VotesOnProposal({
         <PutProposal negotiationId={negotiationId} proposal={proposal} ruleChoices={ruleChoices} />
       )}
       {isTabled && (
-        <Text size="sm">
+        <Stack gap={4} align="flex-start">
           {proposal.clauses.map(({ id, label }) => (
-            <Box key={id}>
-              <TextLink size="sm" href={`/negotiations/${negotiationId}/clauses/${id}/order`}>
-                Order of voting on {label}
-              </TextLink>
-            </Box>
+            <TextLink key={id} size="sm" href={`/negotiations/${negotiationId}/clauses/${id}/order`}>
+              Order of voting on {label}
+            </TextLink>
           ))}
-        </Text>
+        </Stack>
       )}
       {ballots
         .filter(({ status }) => status !== "OPEN")
