@@ -6,15 +6,16 @@ import classes from "./silence-page.module.css";
 
 /** The delegations whose silence counts, and which of them have opened it; what they think of it nobody is shown. */
 export function MemberList({
-  silence: { members, opened, eligible, breaks },
+  silence: { members, opened, eligible, breaks, status },
 }: {
   readonly silence: SilenceRecord;
 }) {
+  const isOver = status !== "RUNNING";
   const broken = new Set(breaks.map(({ delegationId }) => delegationId));
   return (
     <Box component="section" aria-labelledby="members">
       <Title order={2} size="h4" id="members" mb={4}>
-        Who can break it
+        {isOver ? "Who could break it" : "Who can break it"}
       </Title>
       <Text className="tabular">
         Opened by {opened} of {counted(eligible, "delegation")}
@@ -28,7 +29,7 @@ export function MemberList({
             <span className={classes.colour} style={{ background: member.colour }} aria-hidden />
             <span className={classes.name}>{member.name}</span>
             <span className={classes.standing}>
-              <Standing member={member} hasBroken={broken.has(member.delegationId)} />
+              <Standing member={member} hasBroken={broken.has(member.delegationId)} isOver={isOver} />
             </span>
           </li>
         ))}
@@ -37,9 +38,17 @@ export function MemberList({
   );
 }
 
-function Standing({ member, hasBroken }: { readonly member: SilenceMember; readonly hasBroken: boolean }) {
+function Standing({
+  member,
+  hasBroken,
+  isOver,
+}: {
+  readonly member: SilenceMember;
+  readonly hasBroken: boolean;
+  readonly isOver: boolean;
+}) {
   if (hasBroken) return <strong>broke the silence</strong>;
-  if (member.openedAt === null) return "not opened yet";
+  if (member.openedAt === null) return isOver ? "not opened" : "not opened yet";
   return (
     <>
       opened <Instant at={member.openedAt} />
