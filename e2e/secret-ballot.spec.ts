@@ -6,11 +6,12 @@ const QUESTION = "That the next session be held in Brevia";
 async function openSecretBallot(chair: Page): Promise<void> {
   await chair.getByRole("button", { name: "Put a motion of your own…" }).click();
   await chair.getByRole("combobox", { name: "Motion" }).click();
-  await chair.getByRole("option", { name: "Another motion" }).click();
+  await chair.getByRole("option", { name: "Another motion", exact: true }).click();
   await chair.getByLabel("What is moved").fill(QUESTION);
-  await chair.getByRole("button", { name: "Put to the vote…" }).click();
-  await chair.getByRole("radio", { name: "Secret ballot" }).check();
-  await chair.getByRole("button", { name: "Open the vote" }).click();
+  const motion = chair.getByRole("dialog", { name: "A motion of the chair" });
+  await motion.getByRole("button", { name: "Put to the vote…" }).click();
+  await chair.getByRole("radio", { name: "Secret ballot", exact: true }).check();
+  await chair.getByRole("button", { name: "Open the vote", exact: true }).click();
   await chair.waitForURL(/\/ballots\/[0-9a-f-]{36}$/);
 }
 
