@@ -27,8 +27,7 @@ export function ParagraphButton({
       size="compact-xs"
       variant={part > 0 ? "filled" : "default"}
       ms="xs"
-      aria-pressed={part > 0}
-      aria-label={part > 0 ? `Take ${name} out of part ${letterOf(part)}` : `Mark ${name} as a whole`}
+      aria-label={part > 0 ? `In part ${letterOf(part)}: take ${name} out` : `Whole paragraph: ${name}`}
       onClick={() => (part > 0 ? onUnmark(ranges) : onMark(ranges))}
     >
       {part > 0 ? `In part ${letterOf(part)}` : "Whole paragraph"}
