@@ -36,7 +36,11 @@ afterAll(() => rm(folder, { recursive: true }));
 describe("the record of the demo", () => {
   test("verifies from the file alone, and has the hash of the database", async () => {
     const verdict = await verifyFile(piecesOf(record));
-    expect(verdict).toMatchObject({ fault: null, title: "Meridian Treaty", ballots: 4 });
+    expect(verdict).toMatchObject({
+      fault: null,
+      title: "Meridian Treaty",
+      ballots: await db().ballot.count(),
+    });
     const { fault, hash, events } = await verifyJournal(secretary.negotiationId);
     expect({ fault, hash, events }).toEqual({ fault: null, hash: verdict.hash, events: verdict.events });
   });
