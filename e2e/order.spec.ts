@@ -78,6 +78,6 @@ async function countHands(chair: Page): Promise<void> {
     ["Abstentions", "0"],
   ] as const)
     await chair.getByRole("textbox", { name: field, exact: true }).fill(hands);
-  await chair.getByRole("button", { name: "Announce the result" }).click();
+  await chair.getByRole("button", { name: "Announce" }).click();
   await expect(chair.getByText(/8 yes, 2 no/).first()).toBeVisible();
 }
