@@ -29,6 +29,9 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // each file has a database of its own; what a module keeps beside it is keyed by ids that no other file has
+          isolate: false,
+          pool: "threads",
           sequence: { groupOrder: 1 },
         },
       },

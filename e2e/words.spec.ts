@@ -107,6 +107,7 @@ test("a paragraph is restored after a look at it, and undo takes only one's own 
 
   await text.getByText("The captains keep a log.").click({ clickCount: 3 });
   await page.keyboard.press("Delete");
+  await expect(text).not.toContainText("The captains keep a log.");
   await saved(page);
   await page.goto(`${clause}/history?at=1`);
   const paragraph = page.locator(".treaty-text p").filter({ hasText: "The captains keep a log." });

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt, ensureGenerated, quietEnvironment } from "./build.mjs";
-import { runChecks } from "./checks.mjs";
+import { ALSO_A_TEST, runChecks } from "./checks.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled, nodeBinary, root } from "./install.mjs";
 import { run } from "./run.mjs";
@@ -11,7 +11,7 @@ import { giveUp } from "./step.mjs";
 const REPORTS = path.join(root, "test-results");
 
 const PARTS = {
-  check: { title: "Checks", count: runChecks },
+  check: { title: "Checks", count: () => runChecks(only === undefined ? [ALSO_A_TEST] : []) },
   unit: { title: "Pure code", count: (filters) => vitest("unit", filters) },
   server: { title: "Against PostgreSQL and real sockets", count: (filters) => vitest("server", filters) },
   e2e: { title: "In the browser", count: playwright },
@@ -26,9 +26,13 @@ await ensureGenerated();
 mkdirSync(REPORTS, { recursive: true });
 
 const total = { passed: 0, failed: 0 };
+/** Settles when the pages are built; null while nobody has begun. */
+let building = null;
 for (const [name, { title, count }] of Object.entries(PARTS)) {
   if (only !== undefined && only !== name) continue;
   process.stderr.write(`\n${title}\n`);
+  // these tests leave a part of the machine idle, and the journeys need the pages next
+  if (only === undefined && name === "server") building = ensureBuilt().catch((error) => error);
   const { passed, failed } = await count(filters).catch(failure);
   total.passed += passed;
   total.failed += failed;
@@ -46,7 +50,8 @@ function vitest(project, filters) {
 }
 
 async function playwright(filters) {
-  await ensureBuilt();
+  const failed = await (building ?? ensureBuilt());
+  if (failed instanceof Error) throw failed;
   await ensureChromium();
   const report = path.join(REPORTS, "e2e.json");
   return countFrom(report, ["playwright", "test", "--reporter=list,json", ...filters], ({ stats }) => ({
