@@ -19,7 +19,13 @@ const PREFIX = "travaux_template_";
 const BUILD_LOCK = 1_953_653_110;
 
 /** Speed over durability: test databases live for seconds. Tests of crashes start a server of their own. */
-const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+const SETTINGS = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  // some tests run several servers at once
+  max_connections: "200",
+};
 
 /**
  * Before all server tests: a PostgreSQL shared by the test runs of this folder, and in it a migrated template of
