@@ -18,7 +18,7 @@ test("parts are marked with the keyboard, and a request for a division is object
     for (const key of ["ArrowRight", "ArrowRight", "Shift+ArrowRight", "Enter"])
       await dmitri.keyboard.press(key);
     const parts = dmitri.getByRole("region", { name: "Parts" }).getByRole("listitem");
-    await expect(parts).toContainText([/Part A: 1\. Party may$/]);
+    await expect(parts).toContainText([/Part A: (1\. )?Party may$/]);
     await dmitri.getByText("New part").click();
     await dmitri
       .getByRole("button", { name: /^Whole paragraph/ })

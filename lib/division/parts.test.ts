@@ -138,7 +138,7 @@ describe("on any text", () => {
         const pieces = [withoutParts(content, parts), ...parts.map((part) => partContent(content, part))];
         expect(pieces.flatMap(signs).toSorted()).toEqual(signs(content).toSorted());
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
@@ -152,7 +152,7 @@ describe("on any text", () => {
         expect(left.length).toBeGreaterThan(0);
         expect(new Set(left.map(({ attrs }) => attrs.id)).size).toBe(left.length);
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
@@ -169,7 +169,7 @@ describe("on any text", () => {
             expect(held.join("")).toBe(text.slice(from, to));
           }
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 });

@@ -39,7 +39,7 @@ describe.each(RULES)("%s:", (_, rule) => {
         else if (kind === "CERTAIN_TO_FAIL") expect(carried).not.toContain(true);
         else expect(new Set(carried).size).toBe(2);
       }),
-      { numRuns: 5 },
+      { numRuns: 4 },
     );
   });
 
@@ -59,7 +59,7 @@ describe.each(RULES)("%s:", (_, rule) => {
             .map(({ id }) => id),
         );
       }),
-      { numRuns: 5 },
+      { numRuns: 4 },
     );
   });
 });

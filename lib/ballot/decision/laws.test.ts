@@ -93,7 +93,7 @@ test.each(PRESET_RULES)("%s keeps every law", (_, rule) => {
     fc.property(electorates(rule), step, fc.nat(), (voters, at, any) =>
       keepEveryLaw({ rule, voters, step: at, any }),
     ),
-    { numRuns: 5 },
+    { numRuns: 3 },
   );
 });
 
@@ -101,7 +101,7 @@ test("and so does every rule that can be written", () => {
   const votes = rules.chain((rule) =>
     fc.record({ rule: fc.constant(rule), voters: electorates(rule), step, any: fc.nat() }),
   );
-  fc.assert(fc.property(votes, keepEveryLaw), { numRuns: 50 });
+  fc.assert(fc.property(votes, keepEveryLaw), { numRuns: 25 });
 });
 
 test.each(PRESET_RULES)("%s: of 200, everybody's yes carries and everybody's no does not", (_, rule) => {

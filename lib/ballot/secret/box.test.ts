@@ -85,7 +85,7 @@ describe("the box", () => {
         const counts = countBox(fill(list));
         expect(counts.yes + counts.no + counts.abstain).toBe(new Set(list.map((p) => p.key)).size);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });
