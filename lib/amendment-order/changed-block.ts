@@ -1,6 +1,7 @@
 import type { Block, ClauseContent } from "#lib/clause/content.ts";
 import { isSuggestion } from "#lib/clause/mark.ts";
 import { isInserted, signOf, type Unit, unitsOf } from "#lib/clause/units.ts";
+import { wholeWords } from "#lib/proposal/whole-words.ts";
 
 /** Whole words of a block that an amendment changes, in UTF-16 units of the text before it; empty where it only inserts. */
 export type Stretch = {
@@ -71,17 +72,6 @@ function merge(ranges: readonly Range[]): readonly Range[] {
     else merged.push(range);
   }
   return merged;
-}
-
-const IN_WORD = /[\p{L}\p{N}]/u;
-
-/** A change inside a word is a change of the word. */
-function wholeWords(text: string, { from, to }: Range): Range {
-  const isInside = (at: number) => IN_WORD.test(text[at - 1] ?? "") && IN_WORD.test(text[at] ?? "");
-  let [start, end] = [from, to];
-  while (isInside(start)) start -= 1;
-  while (isInside(end)) end += 1;
-  return { from: start, to: end };
 }
 
 function textOf(units: readonly Unit[], isMeant: (unit: Unit) => boolean): string {

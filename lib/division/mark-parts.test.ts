@@ -103,6 +103,10 @@ describe("marking", () => {
     expect(marking.into).toBe(into);
   });
 
+  test("nothing marked into a part that is not there yet begins the next one", () => {
+    expect(marked([["mark", 3, 4, 3]]).into).toBe(1);
+  });
+
   test("whatever is marked, parts never overlap and can be asked for unless they are the whole", () => {
     const place = fc.integer({ min: 1, max: 6 });
     const step = fc.tuple(

@@ -15,7 +15,7 @@ export function markWords(
   words: readonly TextRange[],
 ): Marking {
   const [first] = words;
-  if (!first) return { parts, into };
+  if (!first) return { parts, into: Math.min(into, parts.length + 1) };
   const target = parts[into - 1] ?? [];
   const rest = parts.map((part, index) => (index === into - 1 ? [] : without(part, words)));
   return tidy(content, [...rest, [...target, ...words]], first);

@@ -1,5 +1,6 @@
 import type { ClauseContent } from "#lib/clause/content.ts";
 import { isInserted, isTouched, type SuggestionIds, signOf, type Unit, unitsOf } from "#lib/clause/units.ts";
+import { IN_WORD, wholeWords } from "./whole-words.ts";
 
 /** A proposal's suggestions in one clause. */
 export type ProposalInText = { readonly proposalId: string; readonly own: SuggestionIds };
@@ -78,17 +79,6 @@ function merge(ranges: readonly Range[]): readonly Range[] {
     else merged.push(range);
   }
   return merged;
-}
-
-const IN_WORD = /[\p{L}\p{N}]/u;
-
-/** A change inside a word is a change of the word. */
-function wholeWords(text: string, { from, to }: Range): Range {
-  const isInside = (at: number) => IN_WORD.test(text[at - 1] ?? "") && IN_WORD.test(text[at] ?? "");
-  let [start, end] = [from, to];
-  while (isInside(start)) start -= 1;
-  while (isInside(end)) end += 1;
-  return { from: start, to: end };
 }
 
 /** What stands in a range; where nothing does, the words on both sides. */

@@ -5,7 +5,7 @@ import { db } from "#lib/platform/db.ts";
 import { isUuid } from "#lib/uuid.ts";
 import type { Ballot, BallotRecord } from "../ballot.ts";
 import type { BlocMembership } from "../by-bloc.ts";
-import { BALLOT_COLUMNS, BALLOT_TEXT_COLUMNS, toBallot, toBallotText } from "./row.ts";
+import { BALLOT_COLUMNS, BALLOT_TEXT_COLUMNS, ELECTOR_COLUMNS, toBallot, toBallotText } from "./row.ts";
 import { countInBoxes } from "./secret/count-in-boxes.ts";
 
 /** The ballots of the actor's negotiation, or of one clause of it: open ones first, then the newest. */
@@ -90,11 +90,7 @@ export async function listBlocMemberships(actor: Actor): Promise<readonly BlocMe
 const ROLL = {
   orderBy: { place: "asc" },
   select: {
-    delegationId: true,
-    weights: true,
-    groups: true,
-    isPresent: true,
-    proxyId: true,
+    ...ELECTOR_COLUMNS,
     votes: { select: { choice: true, castBy: true }, orderBy: { number: "desc" }, take: 1 },
     delegation: { select: { name: true, shortName: true, isoCode: true, colour: true } },
   },

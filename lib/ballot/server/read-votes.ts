@@ -1,5 +1,6 @@
 import type { Transaction } from "#lib/platform/transaction.ts";
 import type { Elector, Vote } from "../voters-of.ts";
+import { ELECTOR_COLUMNS } from "./row.ts";
 
 /** Who may vote in a ballot, in the order of the roll, and the votes that count: the newest of each delegation. */
 export async function readVotes(
@@ -10,11 +11,7 @@ export async function readVotes(
     where: { ballotId },
     orderBy: { place: "asc" },
     select: {
-      delegationId: true,
-      weights: true,
-      groups: true,
-      isPresent: true,
-      proxyId: true,
+      ...ELECTOR_COLUMNS,
       votes: { select: { choice: true }, orderBy: { number: "desc" }, take: 1 },
     },
   });

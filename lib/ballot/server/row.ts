@@ -39,6 +39,15 @@ export const BALLOT_COLUMNS = {
   texts: { select: BALLOT_TEXT_COLUMNS, orderBy: { place: "asc" } },
 } as const satisfies Prisma.BallotSelect;
 
+/** The columns of a delegation in the electorate of a ballot. */
+export const ELECTOR_COLUMNS = {
+  delegationId: true,
+  weights: true,
+  groups: true,
+  isPresent: true,
+  proxyId: true,
+} as const satisfies Prisma.ElectorSelect;
+
 /** A ballot row as a domain value, but for who has voted. */
 export function toBallot(
   row: Prisma.BallotGetPayload<{ select: typeof BALLOT_COLUMNS }>,

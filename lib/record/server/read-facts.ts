@@ -1,4 +1,10 @@
-import { BALLOT_COLUMNS, BALLOT_TEXT_COLUMNS, toBallot, toBallotText } from "#lib/ballot/server/row.ts";
+import {
+  BALLOT_COLUMNS,
+  BALLOT_TEXT_COLUMNS,
+  ELECTOR_COLUMNS,
+  toBallot,
+  toBallotText,
+} from "#lib/ballot/server/row.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import type { BallotEntry } from "../entry.ts";
@@ -109,11 +115,7 @@ async function readBallots(tx: Transaction, { negotiationId }: Reading): Promise
       electors: {
         orderBy: { place: "asc" },
         select: {
-          delegationId: true,
-          weights: true,
-          groups: true,
-          isPresent: true,
-          proxyId: true,
+          ...ELECTOR_COLUMNS,
           votes: { orderBy: { number: "asc" }, select: { choice: true, castBy: true } },
         },
       },
