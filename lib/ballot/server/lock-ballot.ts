@@ -54,9 +54,7 @@ export async function lockBallotForClosing(
     select 1 from proposal where id = (select parent_id from proposal where id = ${proposalId}::uuid) for no key update`;
   await tx.$queryRaw`select 1 from proposal where id = ${proposalId}::uuid for no key update`;
   for (const clauseId of texts.map((text) => text.clauseId).toSorted()) await lockClause(tx, actor, clauseId);
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${ballotId}, 0))::text`;
-  await tx.$queryRaw`select 1 from ballot where id = ${ballotId}::uuid for no key update`;
-  return readBallot(tx, actor, ballotId);
+  return lockBallotForCall(tx, actor, ballotId);
 }
 
 /** Refuses `ballot-closed` unless votes may be cast. */
