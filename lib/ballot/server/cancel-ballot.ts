@@ -1,11 +1,11 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
+import { releaseTexts } from "#lib/clause/server/held-texts.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { sendNoticesOfClauses } from "#lib/journal/server/send-notice.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { lockBallotForClosing, requireOpen } from "./lock-ballot.ts";
-import { letGo } from "./outcome/apply-outcome.ts";
-import { sealedTextsOf } from "./outcome/sealed-texts-of.ts";
+import { sealMatter } from "./seal-matter.ts";
 import { discardPapers } from "./secret/count-papers.ts";
 import { forgetTraces } from "./secret/forget-traces.ts";
 import { writeEnding } from "./write-ending.ts";
@@ -20,16 +20,12 @@ export async function cancelBallot(actor: Actor, { ballotId }: { readonly ballot
     authorise(actor, "ballot.close");
     requireOpen(ballot);
     await writeEnding(tx, actor, { ballotId, result: null });
-    await letGo(tx, ballot);
+    await releaseTexts(tx, ballot.texts);
     if (ballot.method === "SECRET") await discardPapers(tx, ballotId);
     const { question } = ballot;
-    const texts = await sealedTextsOf(tx, ballotId);
+    const texts = await sealMatter(tx, ballot.texts);
     await recordEvent(tx, actor, { type: "ballot.cancelled", ballotId, question, texts });
-    await sendNoticesOfClauses(tx, {
-      actor,
-      type: "ballot.cancelled",
-      clauseIds: texts.map((text) => text.clauseId),
-    });
+    await sendNoticesOfClauses(tx, { negotiationId: actor.negotiationId, type: "ballot.cancelled", texts });
     return ballot.method;
   });
   if (method === "SECRET") await forgetTraces();

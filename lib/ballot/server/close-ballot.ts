@@ -11,9 +11,9 @@ import { findCountFault } from "../hand-count.ts";
 import { type Elector, type Vote, votersOf, votersOfCount } from "../voters-of.ts";
 import { type LockedBallot, lockBallotForClosing, requireOpen } from "./lock-ballot.ts";
 import { applyOutcome } from "./outcome/apply-outcome.ts";
-import { sealedTextsOf } from "./outcome/sealed-texts-of.ts";
 import { readCall } from "./read-calls.ts";
 import { readVotes } from "./read-votes.ts";
+import { sealMatter } from "./seal-matter.ts";
 import { countPapers } from "./secret/count-papers.ts";
 import { forgetTraces } from "./secret/forget-traces.ts";
 import { writeEnding } from "./write-ending.ts";
@@ -41,7 +41,7 @@ export async function closeBallot(
     const { voters, votes, counts, boxHash } = await count(tx, ballot, counted);
     const { verdict, arithmetic } = decide(ballot.rule, voters, ballot.step);
     await writeEnding(tx, actor, { ballotId, result: { verdict, arithmetic, counts } });
-    const texts = await sealedTextsOf(tx, ballotId);
+    const texts = await sealMatter(tx, ballot.texts);
     const { question, textHash, effect } = ballot;
     await recordEvent(tx, actor, {
       type: "ballot.closed",
@@ -57,11 +57,7 @@ export async function closeBallot(
       texts,
     });
     await applyOutcome(tx, actor, { ballot, verdict, arithmetic });
-    await sendNoticesOfClauses(tx, {
-      actor,
-      type: "ballot.closed",
-      clauseIds: texts.map((text) => text.clauseId),
-    });
+    await sendNoticesOfClauses(tx, { negotiationId: actor.negotiationId, type: "ballot.closed", texts });
     return { verdict, arithmetic, isSecret: ballot.method === "SECRET" };
   });
   if (isSecret) await forgetTraces();

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
+import { holdTexts } from "#lib/clause/server/held-texts.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { sendNoticesOfClauses } from "#lib/journal/server/send-notice.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
@@ -22,6 +23,7 @@ import { prepareMatter } from "./matter/prepare-matter.ts";
 import type { PreparedMatter, PreparedText } from "./matter/prepared-matter.ts";
 import { readElectorate } from "./read-electorate.ts";
 import { requireOrder } from "./require-order.ts";
+import { sealMatter } from "./seal-matter.ts";
 import { offerPapers } from "./secret/offer-papers.ts";
 
 export interface OpenBallotInput {
@@ -77,20 +79,19 @@ export async function putToVote(
           kind: "BEFORE_VOTE",
           name: `Before the vote on ${before}`,
         });
-  await holdForVote(tx, texts);
+  await holdTexts(tx, texts);
   const facts = { ...factsOf(matter, input), rule, step, previousId, versionId };
   const ballotId = await store(tx, actor, { facts, texts, electors });
   await recordEvent(tx, actor, {
     type: "ballot.opened",
     ballotId,
     ...facts,
-    texts: texts.map(({ sealed }) => sealed),
+    texts: await sealMatter(tx, texts),
     electors,
   });
   const { question } = facts;
   if (input.method === "SECRET") await offerPapers(tx, actor, { ballotId, question });
-  const clauseIds = texts.map((text) => text.clauseId);
-  await sendNoticesOfClauses(tx, { actor, type: "ballot.opened", clauseIds });
+  await sendNoticesOfClauses(tx, { negotiationId: actor.negotiationId, type: "ballot.opened", texts });
   return { ballotId };
 }
 
@@ -169,12 +170,6 @@ async function fillGroups(
   );
 }
 
-/** Nobody can change a text that is voted on; one that is adopted already stays as it is. */
-async function holdForVote(tx: Transaction, texts: readonly PreparedText[]): Promise<void> {
-  const ids = texts.flatMap(({ clauseId, clauseWas }) => (clauseWas === "ADOPTED" ? [] : [clauseId]));
-  await tx.clause.updateMany({ where: { id: { in: ids } }, data: { status: "VOTING" } });
-}
-
 async function store(
   tx: Transaction,
   { negotiationId, userId: openedBy }: Actor,
@@ -191,7 +186,7 @@ async function store(
     select: { id: true },
   });
   await tx.ballotText.createMany({
-    data: texts.map(({ clause: _, sealed: __, content, ...text }, i) => {
+    data: texts.map(({ clause: _, content, ...text }, i) => {
       return { ballotId, ...text, content: plain(content), place: i + 1 };
     }),
   });

@@ -1,4 +1,3 @@
-import type { Actor } from "#lib/access/actor.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import type { Notice } from "../notice.ts";
 
@@ -27,13 +26,13 @@ export async function sendNoticeOfClause(
 export async function sendNoticesOfClauses(
   tx: Transaction,
   {
-    actor: { negotiationId },
+    negotiationId,
     type,
-    clauseIds,
-  }: Pick<Notice, "type"> & { readonly actor: Actor; readonly clauseIds: readonly string[] },
+    texts,
+  }: Pick<Notice, "negotiationId" | "type"> & { readonly texts: readonly { readonly clauseId: string }[] },
 ): Promise<void> {
   await tx.$queryRaw`
     select pg_notify(${NOTIFY_CHANNEL}, jsonb_build_object(
       'negotiationId', id, 'number', journal_head, 'type', ${type}::text, 'clauseId', clause_id)::text)::text
-    from negotiation, unnest(${[...clauseIds]}::text[]) as clause_id where id = ${negotiationId}::uuid`;
+    from negotiation, unnest(${texts.map(({ clauseId }) => clauseId)}::text[]) as clause_id where id = ${negotiationId}::uuid`;
 }

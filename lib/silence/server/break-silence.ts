@@ -1,14 +1,14 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
+import { releaseTexts } from "#lib/clause/server/held-texts.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
+import { sealTexts } from "#lib/journal/server/seal-texts.ts";
+import { sendNoticesOfClauses } from "#lib/journal/server/send-notice.ts";
 import { inTransaction, isUniqueViolation, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { mayStillBreak } from "../judge-silence.ts";
 import { concludeSilence } from "./conclude-silences.ts";
 import { type LockedSilence, lockSilence } from "./lock-silence.ts";
-import { releaseTexts } from "./release-texts.ts";
-import { sealCirculated } from "./seal-circulated.ts";
-import { tellTexts } from "./tell-texts.ts";
 
 export interface BreakSilenceInput {
   readonly silenceId: string;
@@ -38,7 +38,8 @@ export async function breakSilence(actor: Actor, input: BreakSilenceInput): Prom
 
 async function stop(tx: Transaction, actor: Actor, input: BreakSilenceInput): Promise<void> {
   const { silenceId, clauseId } = input;
-  const silence = await lockSilence(tx, { silenceId, negotiationId: actor.negotiationId });
+  const { negotiationId } = actor;
+  const silence = await lockSilence(tx, { silenceId, negotiationId });
   authorise(actor, "silence.break");
   const delegationId = actor.delegation?.id ?? "";
   await requireMember(tx, { silenceId, delegationId });
@@ -72,9 +73,9 @@ async function stop(tx: Transaction, actor: Actor, input: BreakSilenceInput): Pr
     reason: input.isPrivate ? "" : reason,
     about: about && { clauseId: about.clauseId, label: about.label },
     ends,
-    texts: ends ? await sealCirculated(tx, silence.texts) : [],
+    texts: ends ? await sealTexts(tx, silence.texts) : [],
   });
-  if (ends) await tellTexts(tx, silence.texts, "silence.broken");
+  if (ends) await sendNoticesOfClauses(tx, { negotiationId, type: "silence.broken", texts: silence.texts });
 }
 
 async function requireMember(
@@ -99,5 +100,5 @@ async function end(tx: Transaction, actor: Actor, silence: LockedSilence): Promi
     data: { status: "BROKEN", concludedAt: silence.now, concludedBy: actor.userId },
     select: { id: true },
   });
-  await releaseTexts(tx, silence);
+  await releaseTexts(tx, silence.texts);
 }

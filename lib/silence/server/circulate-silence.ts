@@ -1,7 +1,10 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
 import { readElectorate } from "#lib/ballot/server/read-electorate.ts";
+import { holdTexts } from "#lib/clause/server/held-texts.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
+import { sealTexts } from "#lib/journal/server/seal-texts.ts";
+import { sendNoticesOfClauses } from "#lib/journal/server/send-notice.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { readRulesOfProcedure } from "#lib/rule-book/server/queries.ts";
@@ -11,9 +14,7 @@ import { silenceTitle } from "../silence-title.ts";
 import type { WallTime } from "../zoned-time.ts";
 import { readSilenceClock } from "./lock-silence.ts";
 import { requireDeadline } from "./require-deadline.ts";
-import { sealCirculated } from "./seal-circulated.ts";
-import { type ChosenText, type TakenText, takeTexts } from "./take-texts.ts";
-import { tellTexts } from "./tell-texts.ts";
+import { type ChosenText, takeTexts } from "./take-texts.ts";
 
 export interface CirculateSilenceInput extends WallTime {
   /** The texts, at the revisions on the screen; none where a decision in words is taken. */
@@ -51,7 +52,7 @@ export async function circulateSilence(
     const deadline = requireDeadline(input, now);
     const title = silenceTitle(taken, decision);
     const { negotiationId, userId } = actor;
-    await hold(tx, taken);
+    await holdTexts(tx, taken);
     const facts = { title, decision, note: note.trim(), effect, zone };
     const { id: silenceId } = await tx.silence.create({
       data: { ...facts, negotiationId, deadline, circulatedAt: now, circulatedBy: userId },
@@ -75,9 +76,9 @@ export async function circulateSilence(
       deadline: deadline.toISOString(),
       circulatedAt: now.toISOString(),
       members,
-      texts: await sealCirculated(tx, taken),
+      texts: await sealTexts(tx, taken),
     });
-    await tellTexts(tx, taken, "silence.circulated");
+    await sendNoticesOfClauses(tx, { negotiationId, type: "silence.circulated", texts: taken });
     return { silenceId };
   });
 }
@@ -102,12 +103,4 @@ async function requireSingly(tx: Transaction, { negotiationId }: Actor): Promise
       "stage-not-reached",
       "In this conference nothing is agreed until everything is agreed: under silence articles are agreed, and they are adopted with the treaty as a whole. Nothing was circulated.",
     );
-}
-
-/** From here on nobody can edit them, and no vote can be opened on them. */
-async function hold(tx: Transaction, taken: readonly TakenText[]): Promise<void> {
-  await tx.clause.updateMany({
-    where: { id: { in: taken.map(({ clauseId }) => clauseId) } },
-    data: { status: "VOTING" },
-  });
 }

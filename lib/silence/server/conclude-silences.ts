@@ -1,13 +1,13 @@
+import { adoptTexts, releaseTexts } from "#lib/clause/server/held-texts.ts";
 import { recordClockEvent } from "#lib/journal/server/record-event.ts";
+import { sealTexts } from "#lib/journal/server/seal-texts.ts";
+import { sendNoticesOfClauses } from "#lib/journal/server/send-notice.ts";
 import { db } from "#lib/platform/db.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { writeStageChange } from "#lib/stage/server/write-stage-change.ts";
 import { isKept } from "../judge-silence.ts";
 import { sayMoment } from "../say-deadline.ts";
 import { type LockedSilence, lockSilence } from "./lock-silence.ts";
-import { releaseTexts } from "./release-texts.ts";
-import { sealCirculated } from "./seal-circulated.ts";
-import { tellTexts } from "./tell-texts.ts";
 
 const AT_MOST = 100;
 
@@ -58,21 +58,17 @@ async function adopt(tx: Transaction, silence: LockedSilence): Promise<void> {
       title,
       adoptedAt: deadline.toISOString(),
       effect,
-      texts: await sealCirculated(tx, silence.texts),
+      texts: await sealTexts(tx, silence.texts),
     },
   );
-  await tellTexts(tx, silence.texts, "silence.adopted");
+  await sendNoticesOfClauses(tx, { negotiationId, type: "silence.adopted", texts: silence.texts });
 }
 
 async function applyEffect(tx: Transaction, silence: LockedSilence): Promise<void> {
   const { effect, texts } = silence;
-  if (effect !== "ADOPT") {
-    await releaseTexts(tx, silence);
-    if (effect === "AGREE") await agree(tx, silence);
-    return;
-  }
-  const ids = texts.map(({ clauseId }) => clauseId);
-  await tx.clause.updateMany({ where: { id: { in: ids } }, data: { status: "ADOPTED" } });
+  if (effect === "ADOPT") return adoptTexts(tx, texts);
+  await releaseTexts(tx, texts);
+  if (effect === "AGREE") await agree(tx, silence);
 }
 
 /** The texts are agreed, each as a step of its life that nobody but the clock took. */

@@ -1,3 +1,4 @@
+import type { HeldText } from "#lib/clause/server/held-texts.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isUuid } from "#lib/uuid.ts";
@@ -20,8 +21,11 @@ const COLUMNS = {
   },
 } as const satisfies Prisma.SilenceSelect;
 
+type Row = Prisma.SilenceGetPayload<{ select: typeof COLUMNS }>;
+
 /** A procedure that holds still until the transaction ends, and what its clock showed once it did. */
-export interface LockedSilence extends Prisma.SilenceGetPayload<{ select: typeof COLUMNS }> {
+export interface LockedSilence extends Omit<Row, "texts"> {
+  readonly texts: readonly (Row["texts"][number] & HeldText)[];
   /** To the millisecond, by the database's clock: every node judges by the same one. */
   readonly now: Date;
   readonly moment: SilenceMoment;
@@ -45,7 +49,8 @@ export async function lockSilence(
   const now = await readSilenceClock(tx);
   const row = await tx.silence.findUniqueOrThrow({ where: { id: silenceId }, select: COLUMNS });
   const moment = { status: row.status, deadline: row.deadline.getTime(), now: now.getTime() };
-  return { ...row, now, moment };
+  const texts = row.texts.map((text) => ({ ...text, clauseWas: text.clauseWas as HeldText["clauseWas"] }));
+  return { ...row, texts, now, moment };
 }
 
 /** What the clock shows by which deadlines are judged: the database's, to the millisecond. */

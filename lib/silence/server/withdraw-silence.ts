@@ -1,14 +1,14 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
+import { releaseTexts } from "#lib/clause/server/held-texts.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
+import { sealTexts } from "#lib/journal/server/seal-texts.ts";
+import { sendNoticesOfClauses } from "#lib/journal/server/send-notice.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { mayStillChange } from "../judge-silence.ts";
 import { concludeSilence } from "./conclude-silences.ts";
 import { lockSilence } from "./lock-silence.ts";
-import { releaseTexts } from "./release-texts.ts";
-import { sealCirculated } from "./seal-circulated.ts";
-import { tellTexts } from "./tell-texts.ts";
 
 /**
  * Calls a running procedure off: nothing is adopted and its texts are open to work again. For chair and secretariat.
@@ -21,7 +21,8 @@ export async function withdrawSilence(
 ): Promise<void> {
   try {
     await inTransaction(async (tx) => {
-      const silence = await lockSilence(tx, { silenceId, negotiationId: actor.negotiationId });
+      const { negotiationId } = actor;
+      const silence = await lockSilence(tx, { silenceId, negotiationId });
       authorise(actor, "silence.circulate");
       if (!mayStillChange(silence.moment)) throw new Refusal("silence-over");
       const { now, title } = silence;
@@ -30,11 +31,11 @@ export async function withdrawSilence(
         data: { status: "WITHDRAWN", concludedAt: now, concludedBy: actor.userId },
         select: { id: true },
       });
-      await releaseTexts(tx, silence);
+      await releaseTexts(tx, silence.texts);
       const withdrawnAt = now.toISOString();
-      const texts = await sealCirculated(tx, silence.texts);
+      const texts = await sealTexts(tx, silence.texts);
       await recordEvent(tx, actor, { type: "silence.withdrawn", silenceId, title, withdrawnAt, texts });
-      await tellTexts(tx, texts, "silence.withdrawn");
+      await sendNoticesOfClauses(tx, { negotiationId, type: "silence.withdrawn", texts });
     });
   } catch (error) {
     if (error instanceof Refusal && error.code === "silence-over") await concludeSilence({ silenceId });

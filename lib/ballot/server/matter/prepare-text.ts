@@ -4,6 +4,7 @@ import type { ClauseNumber } from "#lib/clause/number-clauses.ts";
 import { countContentWords } from "#lib/clause/project.ts";
 import { ensureTextVersion } from "#lib/clause/server/ensure-text-version.ts";
 import { lockClause } from "#lib/clause/server/lock-clause.ts";
+import { CLAUSE_COLUMNS, toClause } from "#lib/clause/server/row.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -21,15 +22,14 @@ export async function prepareText(
   actor: Actor,
   onScreen: ClauseOnScreen,
 ): Promise<PreparedText> {
-  requireOnScreen(await lockClause(tx, actor, onScreen.clauseId), onScreen);
-  return requireWords(await prepareAsItIs(tx, actor, onScreen.clauseId));
+  const clause = await lockClause(tx, actor, onScreen.clauseId);
+  requireOnScreen(clause, onScreen);
+  return requireWords(await prepareLocked(tx, clause));
 }
 
 /** The same of a clause as it is now, whatever the chair has on screen; it may have no words. */
 export async function prepareAsItIs(tx: Transaction, actor: Actor, clauseId: string): Promise<PreparedText> {
-  const clause = await lockClause(tx, actor, clauseId);
-  const { clauses } = await readNumbering(tx, clause.treatyId);
-  return takeText(tx, actor, { clause, clauseWas: await requireVotable(tx, clause), clauses });
+  return prepareLocked(tx, await lockClause(tx, actor, clauseId));
 }
 
 /** The same for several clauses, in the order of the treaty; they are locked in the order of their ids. */
@@ -46,7 +46,7 @@ export async function prepareTexts(
     numbering ??= await readNumbering(tx, clause.treatyId);
     const { clauses } = numbering;
     const clauseWas = await requireVotable(tx, clause);
-    texts.push(requireWords(await takeText(tx, actor, { clause, clauseWas, clauses })));
+    texts.push(requireWords(await takeText(tx, { clause, clauseWas, clauses })));
   }
   return { texts: numbering ? inOrder(texts, numbering) : texts, numbering };
 }
@@ -66,7 +66,6 @@ export function titleOf({ label, heading }: Pick<PreparedText, "label" | "headin
 /** The text of a locked clause, to be voted on; it may have no words. Refuses `clause-closed` where it is withdrawn. */
 export async function takeText(
   tx: Transaction,
-  actor: Actor,
   {
     clause,
     clauseWas,
@@ -82,10 +81,9 @@ export async function takeText(
   const { revision } = text;
   const { label = "", isWithdrawn } = clauses.get(clauseId) ?? { isWithdrawn: true };
   if (isWithdrawn) throw new Refusal("clause-closed");
-  const logHash = await readLogHash(tx, clauseId);
   return {
     // what the text says may just have changed the stage of the clause
-    clause: await lockClause(tx, actor, clauseId),
+    clause: await rereadClause(tx, clauseId),
     clauseId,
     label,
     heading: clause.heading,
@@ -94,8 +92,12 @@ export async function takeText(
     textHash: text.hash,
     content: withoutSuggestions(text.content),
     clauseWas,
-    sealed: { clauseId, label, revision, textHash: text.hash, logHash },
   };
+}
+
+async function prepareLocked(tx: Transaction, clause: Clause): Promise<PreparedText> {
+  const { clauses } = await readNumbering(tx, clause.treatyId);
+  return takeText(tx, { clause, clauseWas: await requireVotable(tx, clause), clauses });
 }
 
 /** Whether there is anything to vote on. */
@@ -119,8 +121,6 @@ async function requireVotable(tx: Transaction, { id, status }: Clause): Promise<
   return status;
 }
 
-async function readLogHash(tx: Transaction, clauseId: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ hash: string }[]>`
-    select encode(log_hash, 'hex') as hash from clause where id = ${clauseId}::uuid`;
-  return row?.hash ?? "";
+async function rereadClause(tx: Transaction, clauseId: string): Promise<Clause> {
+  return toClause(await tx.clause.findUniqueOrThrow({ where: { id: clauseId }, select: CLAUSE_COLUMNS }));
 }

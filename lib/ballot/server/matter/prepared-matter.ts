@@ -1,10 +1,9 @@
 import type { Clause } from "#lib/clause/clause.ts";
-import type { SealedText } from "#lib/journal/event.ts";
 import type { BallotEffect, BallotText } from "../../ballot.ts";
 import type { MotionKind } from "../../matter.ts";
 
-/** A text that is about to be put to the vote: its clause, locked, and the clause's text as it is sealed on record. */
-export type PreparedText = BallotText & { readonly clause: Clause; readonly sealed: SealedText };
+/** A text that is about to be put to the vote, and its clause, locked. */
+export type PreparedText = BallotText & { readonly clause: Clause };
 
 /** What is about to be put to the vote: locked, looked at, and nothing written yet. */
 export type PreparedMatter = {

@@ -23,9 +23,7 @@ export async function prepareTreaty(tx: Transaction, actor: Actor): Promise<Prep
   const clauses = await lockAll(tx, actor, numbering);
   const all: PreparedText[] = [];
   for (const clause of clauses)
-    all.push(
-      await takeText(tx, actor, { clause, clauseWas: statusBefore(clause), clauses: numbering.clauses }),
-    );
+    all.push(await takeText(tx, { clause, clauseWas: statusBefore(clause), clauses: numbering.clauses }));
   requireWritten(all);
   const texts = all.filter(hasWords);
   if (texts.length === 0) throw new Refusal("no-text");

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/access/actor.ts";
+import { adoptTexts, releaseTexts } from "#lib/clause/server/held-texts.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import type { Verdict } from "../../decision/decide.ts";
 import type { LockedBallot } from "../lock-ballot.ts";
@@ -17,7 +18,8 @@ export type Announced = {
 export async function applyOutcome(tx: Transaction, actor: Actor, announced: Announced): Promise<void> {
   const { ballot, verdict } = announced;
   const isAdopted = verdict === "CARRIED" && ballot.effect === "ADOPT";
-  await letGo(tx, ballot, isAdopted);
+  if (isAdopted) await adoptTexts(tx, ballot.texts);
+  else await releaseTexts(tx, ballot.texts);
   switch (ballot.subject) {
     case "CLAUSE":
     case "CLAUSES":
@@ -31,18 +33,5 @@ export async function applyOutcome(tx: Transaction, actor: Actor, announced: Ann
       return;
     default:
       return ballot.subject satisfies never;
-  }
-}
-
-/** Gives the clauses of a ballot back to what they were, or makes them adopted. */
-export async function letGo(
-  tx: Transaction,
-  { texts }: Pick<LockedBallot, "texts">,
-  isAdopted = false,
-): Promise<void> {
-  for (const was of ["OPEN", "FROZEN"] as const) {
-    const ids = texts.flatMap(({ clauseId, clauseWas }) => (clauseWas === was ? [clauseId] : []));
-    const status = isAdopted ? "ADOPTED" : was;
-    if (ids.length > 0) await tx.clause.updateMany({ where: { id: { in: ids } }, data: { status } });
   }
 }

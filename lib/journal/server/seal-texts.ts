@@ -1,8 +1,8 @@
-import type { SealedText } from "#lib/journal/event.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
+import type { SealedText } from "../event.ts";
 
-/** The circulated texts as an act puts them on record: each with the hash of the log that gives it. */
-export async function sealCirculated(
+/** Texts as an act puts them on record: each with the hash of the log that gives it. */
+export async function sealTexts(
   tx: Transaction,
   texts: readonly Omit<SealedText, "logHash">[],
 ): Promise<readonly SealedText[]> {
