@@ -7,33 +7,26 @@ import {
   IconSnowflake,
   type TablerIcon,
 } from "@tabler/icons-react";
-import type { ClauseStatus as Status } from "#lib/clause/clause-kind.ts";
+import { type Held, STATUS_WORDS, type ToldStatus, toldStatus } from "#lib/clause/told-status.ts";
 import classes from "./clause-status.module.css";
 
-const LOOKS: Readonly<Record<Status, { readonly name: string; readonly Icon: TablerIcon }>> = {
-  OPEN: { name: "Open", Icon: IconCircleDashed },
-  FROZEN: { name: "Frozen", Icon: IconSnowflake },
-  VOTING: { name: "Being voted on", Icon: IconGavel },
-  ADOPTED: { name: "Adopted", Icon: IconCircleCheck },
-  WITHDRAWN: { name: "Withdrawn", Icon: IconClipboardX },
+const ICONS: Readonly<Record<ToldStatus, TablerIcon>> = {
+  OPEN: IconCircleDashed,
+  FROZEN: IconSnowflake,
+  VOTING: IconGavel,
+  CIRCULATED: IconHourglass,
+  ADOPTED: IconCircleCheck,
+  WITHDRAWN: IconClipboardX,
 };
 
-const CIRCULATED = { name: "In silence procedure", Icon: IconHourglass } as const;
-
 /** The state of a clause in a word and an icon. */
-export function ClauseStatus({
-  status,
-  isCirculated = false,
-}: {
-  readonly status: Status;
-  /** It is held because a silence procedure on it is running, not for a vote. */
-  readonly isCirculated?: boolean;
-}) {
-  const { name, Icon } = isCirculated ? CIRCULATED : LOOKS[status];
+export function ClauseStatus(held: Held) {
+  const told = toldStatus(held);
+  const Icon = ICONS[told];
   return (
-    <span className={classes.status} data-status={status}>
+    <span className={classes.status} data-status={told}>
       <Icon size={14} aria-hidden />
-      {name}
+      {STATUS_WORDS[told]}
     </span>
   );
 }

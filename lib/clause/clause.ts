@@ -1,5 +1,6 @@
 import type { BracketRule, ClauseMode, ClauseStage } from "./clause-kind.ts";
 import type { NumberedPlace } from "./number-clauses.ts";
+import type { Held } from "./told-status.ts";
 
 /** A clause without its text: its place, its heading and its state. */
 export type Clause = NumberedPlace & {
@@ -15,3 +16,6 @@ export type Clause = NumberedPlace & {
   /** Until when capitals may still object, ISO-8601 UTC; null unless agreed ad referendum. */
   readonly adRefDueAt: string | null;
 };
+
+/** A clause as pages read it: with what holds it, if anything does. */
+export type ToldClause = Clause & Held;

@@ -17,6 +17,19 @@ const opened: JournalAct = {
   electors: [],
 };
 const cancelled: JournalAct = { type: "ballot.cancelled", clauseId: "c", ...vote };
+const circulated: JournalAct = {
+  type: "silence.circulated",
+  silenceId: "s",
+  title: "Article 5",
+  decision: "",
+  note: "",
+  effect: "ADOPT",
+  deadline: "2026-03-04T16:00:00.000Z",
+  zone: "UTC",
+  circulatedAt: "2026-03-02T10:00:00.000Z",
+  members: [],
+  texts: [],
+};
 const frozen: JournalAct = { type: "clause.frozen", ...text };
 const set: JournalAct = { type: "clause.mode-set", ...text, mode: "SUGGEST", bracketRule: "CONSENT" };
 const titled = (label: string, heading: string): JournalAct => {
@@ -43,6 +56,13 @@ describe("a clause stood", () => {
     ],
     ["frozen", recordOf([frozen]), 1, { status: "FROZEN" }],
     ["in a vote", recordOf([frozen, opened, closed("CARRIED")]), 2, { status: "VOTING" }],
+    ["in a vote, not in silence", recordOf([opened]), 1, { status: "VOTING", isCirculated: false }],
+    [
+      "in silence, not in a vote",
+      recordOf([opened, cancelled, circulated]),
+      3,
+      { status: "VOTING", isCirculated: true },
+    ],
     ["adopted", recordOf([frozen, opened, closed("CARRIED")]), 3, { status: "ADOPTED" }],
     ["as before a vote that failed", recordOf([frozen, opened, closed("FAILED")]), 3, { status: "FROZEN" }],
     ["as before a vote that was called off", recordOf([opened, cancelled]), 2, { status: "OPEN" }],

@@ -8,6 +8,8 @@ export type StandingThen = {
   readonly label: string;
   readonly heading: string;
   readonly status: ClauseStatus;
+  /** It was a silence procedure that held it, if anything did. */
+  readonly isCirculated: boolean;
   readonly stage: ClauseStage;
   readonly mode: ClauseMode;
   readonly bracketRule: BracketRule;
@@ -31,10 +33,14 @@ export function standingThen({ acts, steps, now }: ClauseRecord, at: string): St
     label: nameThen(acts, { done, part: "label" }) ?? now.label,
     heading: nameThen(acts, { done, part: "heading" }) ?? now.heading,
     status: statusAfter(done.map(({ act }) => act)),
+    isCirculated: done.findLast(({ act }) => HOLDS.has(act.type))?.act.type === "silence.circulated",
     stage: taken.at(-1)?.to ?? "DRAFT",
     ...modeAfter(done, taken),
   };
 }
+
+/** The acts that hold a text until what they began is over. */
+const HOLDS: ReadonlySet<JournalAct["type"]> = new Set(["ballot.opened", "silence.circulated"]);
 
 /** As the newest act by then says; before the first of them as that one says. */
 function nameThen(

@@ -1,7 +1,12 @@
-import type { Clause } from "#lib/clause/clause.ts";
+import type { Clause, ToldClause } from "#lib/clause/clause.ts";
+import { toldStatus } from "#lib/clause/told-status.ts";
 
 /** How far a text has come, in words: "Adopted", "Agreed ad referendum", "Under negotiation". */
-export function clauseStateName({ status, stage }: Pick<Clause, "status" | "stage">): string {
+export function clauseStateName({
+  stage,
+  ...held
+}: Pick<ToldClause, "status" | "isCirculated" | "stage">): string {
+  const status = toldStatus(held);
   switch (status) {
     case "ADOPTED":
       return "Adopted";
@@ -9,6 +14,8 @@ export function clauseStateName({ status, stage }: Pick<Clause, "status" | "stag
       return "Withdrawn";
     case "VOTING":
       return "Put to the vote";
+    case "CIRCULATED":
+      return "In silence procedure";
     case "OPEN":
     case "FROZEN":
       return STAGE_WORDS[stage] || (status === "FROZEN" ? "Frozen" : "Under negotiation");

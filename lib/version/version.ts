@@ -1,4 +1,5 @@
 import type { NumberedPlace } from "#lib/clause/number-clauses.ts";
+import type { Held } from "#lib/clause/told-status.ts";
 import type { Author } from "#lib/history/authors.ts";
 import type { VersionKind } from "./version-kind.ts";
 
@@ -35,4 +36,4 @@ export type VersionEntry = {
 };
 
 /** The whole treaty as it stood at one instant; its clauses in reading order. */
-export type TreatyVersion = VersionEntry & { readonly clauses: readonly VersionClause[] };
+export type TreatyVersion = VersionEntry & { readonly clauses: readonly (VersionClause & Held)[] };

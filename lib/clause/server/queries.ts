@@ -4,9 +4,10 @@ import { db } from "#lib/platform/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { isUuid } from "#lib/uuid.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { Clause } from "../clause.ts";
+import type { Clause, ToldClause } from "../clause.ts";
 import { clauseTree, readingOrder } from "../clause-tree.ts";
 import type { ClauseContent } from "../content.ts";
+import { readCirculated } from "./read-circulated.ts";
 import { isReadable, negotiatedTreaty, readableTreaties } from "./readable-treaties.ts";
 import { CLAUSE_COLUMNS, toClause } from "./row.ts";
 
@@ -21,23 +22,23 @@ export interface ClauseText {
 }
 
 /** All clauses of the negotiated treaty, in reading order. */
-export async function listClauses(actor: Actor): Promise<readonly Clause[]> {
+export async function listClauses(actor: Actor): Promise<readonly ToldClause[]> {
   authorise(actor, "clause.read");
-  return readInOrder({ treaty: negotiatedTreaty(actor) });
+  return readInOrder(actor, { treaty: negotiatedTreaty(actor) });
 }
 
 /** All clauses of the treaty or chair's text in which this clause stands, in reading order; none for who may not read it. */
-export async function listClausesBeside(actor: Actor, clauseId: string): Promise<readonly Clause[]> {
+export async function listClausesBeside(actor: Actor, clauseId: string): Promise<readonly ToldClause[]> {
   authorise(actor, "clause.read");
   if (!isUuid(clauseId)) return [];
-  return readInOrder({ treaty: { ...readableTreaties(actor), clauses: { some: { id: clauseId } } } });
+  return readInOrder(actor, { treaty: { ...readableTreaties(actor), clauses: { some: { id: clauseId } } } });
 }
 
 /** All clauses of this treaty or chair's text, in reading order; none for who may not read it. */
-export async function listClausesOf(actor: Actor, treatyId: string): Promise<readonly Clause[]> {
+export async function listClausesOf(actor: Actor, treatyId: string): Promise<readonly ToldClause[]> {
   authorise(actor, "clause.read");
   if (!isUuid(treatyId)) return [];
-  return readInOrder({ treaty: { ...readableTreaties(actor), id: treatyId } });
+  return readInOrder(actor, { treaty: { ...readableTreaties(actor), id: treatyId } });
 }
 
 /** One clause of the negotiated treaty, or of a chair's text that the actor may read. */
@@ -79,7 +80,16 @@ export async function listTexts(actor: Actor, clauseIds: readonly string[]): Pro
     order by v.clause_id, v.revision desc`;
 }
 
-async function readInOrder(where: Prisma.ClauseWhereInput): Promise<readonly Clause[]> {
-  const rows = await db().clause.findMany({ where, select: CLAUSE_COLUMNS });
-  return readingOrder(clauseTree(rows.map(toClause))).map(({ row }) => row);
+async function readInOrder(
+  { negotiationId }: Actor,
+  where: Prisma.ClauseWhereInput,
+): Promise<readonly ToldClause[]> {
+  const [rows, circulated] = await Promise.all([
+    db().clause.findMany({ where, select: CLAUSE_COLUMNS }),
+    readCirculated(negotiationId),
+  ]);
+  return readingOrder(clauseTree(rows.map(toClause))).map(({ row }) => ({
+    ...row,
+    isCirculated: circulated.has(row.id),
+  }));
 }

@@ -7,12 +7,14 @@ import { labelClause } from "#lib/clause/server/lock-clause.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { refusalForHeld } from "#lib/silence/server/refusal-for-held.ts";
 import { type LockedDivision, lockDivision } from "./lock-division.ts";
 
 /**
  * Grants a division to which nobody objects: from now on its text is held until it is concluded. For the chair. Records
  * `clause.frozen` unless the text is frozen already, and `division.granted`. Refuses `division-closed`, `text-changed`,
- * `clause-closed`, `ballot-open`, and `objection-stands`: then the motion is voted on. Repeating it is refused.
+ * `clause-closed`, `ballot-open`, `silence-running`, and `objection-stands`: then the motion is voted on. Repeating it is
+ * refused.
  */
 export async function grantDivision(
   actor: Actor,
@@ -39,7 +41,7 @@ export async function holdForDivision(
   },
 ): Promise<void> {
   const { division, clause, how } = granted;
-  if (clause.status === "VOTING") throw new Refusal("ballot-open");
+  if (clause.status === "VOTING") throw await refusalForHeld(tx, clause.id);
   if (clause.status !== "OPEN" && clause.status !== "FROZEN") throw new Refusal("clause-closed");
   const text = await ensureTextVersion(tx, clause.id);
   if (text.hash !== division.textHash)

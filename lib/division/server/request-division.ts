@@ -7,6 +7,7 @@ import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { refusalForHeld } from "#lib/silence/server/refusal-for-held.ts";
 import { arrangeParts } from "../arrange-parts.ts";
 import { DIVISION_REASON_LIMIT } from "../division.ts";
 import { findPartsFault } from "../find-parts-fault.ts";
@@ -23,8 +24,8 @@ export interface RequestDivisionInput {
 /**
  * Asks that parts of a text be voted on separately (UN General Assembly, rules of procedure, rule 89). For heads and
  * delegates, for their own delegation. The parts are kept as whole words in the order of the text. Records
- * `division.requested`. Refuses `clause-closed`, `ballot-open`, `text-changed`, `division-open` while another division of
- * this text is asked for or granted, so that repeating it is refused, and `bad-input` for parts that divide nothing.
+ * `division.requested`. Refuses `clause-closed`, `ballot-open`, `silence-running`, `text-changed`, `division-open` while
+ * another division of this text is asked for or granted, so that repeating it is refused, and `bad-input` for parts that divide nothing.
  */
 export async function requestDivision(
   actor: Actor,
@@ -72,7 +73,7 @@ export async function requestDivision(
 
 /** What the clause is called; refuses unless it can be divided now. */
 async function requireDivisible(tx: Transaction, clause: Clause): Promise<string> {
-  if (clause.status === "VOTING") throw new Refusal("ballot-open");
+  if (clause.status === "VOTING") throw await refusalForHeld(tx, clause.id);
   const { label, isWithdrawn } = await numberClause(tx, clause);
   if (isWithdrawn || (clause.status !== "OPEN" && clause.status !== "FROZEN"))
     throw new Refusal("clause-closed");

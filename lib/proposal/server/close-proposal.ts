@@ -131,7 +131,7 @@ function isOver({ clause, isWithdrawn }: HeldClause): boolean {
 
 function requireChangeable({ clause, label }: HeldClause): void {
   if (clause.status === "OPEN") return;
-  const why = clause.status === "VOTING" ? "being voted on" : "frozen";
+  const why = clause.status === "VOTING" ? "held for a decision" : "frozen";
   throw new Refusal(
     "clause-closed",
     `${label} is ${why}. The proposal can be settled when it is open again; nothing was changed.`,

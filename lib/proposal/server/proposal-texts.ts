@@ -114,7 +114,7 @@ export function requireOpenClauses(held: readonly HeldClause[]): void {
   const why = closed.isWithdrawn
     ? "withdrawn"
     : closed.clause.status === "VOTING"
-      ? "being voted on"
+      ? "held for a decision"
       : "closed";
   throw new Refusal("clause-closed", `${closed.label} is ${why}. Nothing was changed.`);
 }

@@ -2,8 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#lib/access/actor.ts";
 import { openClauseBallot } from "#lib/ballot/server/test/open-clause-ballot.ts";
 import { freezeClause } from "#lib/clause/server/freeze-clause.ts";
+import { listClauses } from "#lib/clause/server/queries.ts";
+import { readCirculated } from "#lib/clause/server/read-circulated.ts";
+import { STATUS_WORDS, toldStatus } from "#lib/clause/told-status.ts";
 import { examineCredentials } from "#lib/credential/server/examine-credentials.ts";
 import { addDelegations } from "#lib/delegation/server/add-delegations.ts";
+import { requestDivision } from "#lib/division/server/request-division.ts";
 import { listActs } from "#lib/journal/server/test/list-acts.ts";
 import { verifyJournal } from "#lib/journal/server/verify-journal.ts";
 import {
@@ -63,6 +67,28 @@ describe("what is circulated", () => {
       { deadline: DEADLINE, zone: "Europe/Vienna", texts: [{ clauseId }, { clauseId: secondId }] },
     ]);
     expect((await listRunningSilences(c.observer, { clauseId })).silences).toMatchObject([{ id: silenceId }]);
+  });
+
+  test("is told apart from what is voted on, while it runs and for the record of it", async () => {
+    const { chair, one, silenceId, clauseId, negotiationId, secretary } = await circulated();
+    const third = await addArticle(secretary, "Third");
+    await openClauseBallot(chair, { ...third, rule: "TWO_THIRDS" });
+    const told = async () => (await listClauses(one)).map((row) => STATUS_WORDS[toldStatus(row)]);
+    const silent = "In silence procedure";
+    expect(await told()).toEqual(["Being voted on", silent, silent]);
+    const divide = { clauseId, textHash: "", parts: [], reason: "Asked too late." };
+    await expect(requestDivision(one, divide)).rejects.toMatchObject(refused("silence-running"));
+    await setClock(ONE_SECOND_BEFORE);
+    await breakSilence(one, objection(silenceId));
+    expect(await told()).toEqual(["Being voted on", "Open", "Open"]);
+    expect((await readCirculated(negotiationId)).size).toBe(0);
+    const then = async (at: string) => (await readCirculated(negotiationId, at)).has(clauseId);
+    expect(await Promise.all([CIRCULATED, ONE_SECOND_BEFORE, DEADLINE].map(then))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect((await readCirculated(elsewhere.negotiationId, CIRCULATED)).size).toBe(0);
   });
 
   test("may be a decision in words alone, and a frozen text stays frozen if it is broken", async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise } from "#lib/access/rules.ts";
+import { readCirculated } from "#lib/clause/server/read-circulated.ts";
 import { negotiatedTreaty } from "#lib/clause/server/readable-treaties.ts";
 import { authorAt } from "#lib/history/authors.ts";
 import { readAuthors } from "#lib/history/server/read-authors.ts";
@@ -21,7 +22,11 @@ export async function findVersion(actor: Actor, versionId: string): Promise<Trea
   if (!isUuid(versionId)) throw new Refusal("not-found");
   const [entry] = await readEntries(actor, { id: versionId });
   if (!entry) throw new Refusal("not-found");
-  return { ...entry, clauses: await readVersionClauses(db(), versionId) };
+  const [clauses, circulated] = await Promise.all([
+    readVersionClauses(db(), versionId),
+    readCirculated(actor.negotiationId, entry.madeAt),
+  ]);
+  return { ...entry, clauses: clauses.map((row) => ({ ...row, isCirculated: circulated.has(row.id) })) };
 }
 
 /** The clauses of a version in reading order. Who may read them is the caller's question. */

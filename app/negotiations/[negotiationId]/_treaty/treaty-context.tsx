@@ -1,6 +1,6 @@
 "use client";
 import { createContext, type ReactNode, use, useMemo, useState, useSyncExternalStore } from "react";
-import type { Clause } from "#lib/clause/clause.ts";
+import type { ToldClause } from "#lib/clause/clause.ts";
 import type { Writer } from "#lib/clause/clause-mode.ts";
 import type { ClauseContent, ReferenceTarget } from "#lib/clause/content.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
@@ -17,7 +17,7 @@ export interface ChairsTextOnScreen {
 /** The treaty as this screen knows it: its structure with the numbers of clauses, and the texts loaded so far. */
 export interface TreatyOnScreen {
   readonly negotiationId: string;
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly ToldClause[];
   readonly clauseNumbers: Numbers["clauses"];
   readonly texts: Texts;
   /** Null: the negotiated treaty. */
@@ -40,7 +40,7 @@ export function TreatyProvider({
   children,
 }: {
   readonly negotiationId: string;
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly ToldClause[];
   readonly first: readonly KnownText[];
   /** On the treaty's page a reference leads down the page, elsewhere to the clause's own page. */
   readonly page: "treaty" | "clause";

@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type ReactNode, useEffect } from "react";
 import { ClauseStatus } from "#app/_ui/clause-status.tsx";
-import type { Clause } from "#lib/clause/clause.ts";
+import type { Clause, ToldClause } from "#lib/clause/clause.ts";
 import { writingIn } from "#lib/clause/clause-mode.ts";
 import type { LiveConnection } from "../../_live/live-connection.ts";
 import { useLive } from "../../_live/live-negotiation.tsx";
@@ -40,16 +40,13 @@ export function ClauseDesk({
   mayEdit,
   mayFreeze,
   maySetMode,
-  isCirculated = false,
   banner = null,
   children,
 }: {
-  readonly clause: Clause;
+  readonly clause: ToldClause;
   readonly mayEdit: boolean;
   readonly mayFreeze: boolean;
   readonly maySetMode: boolean;
-  /** A silence procedure on it is running. */
-  readonly isCirculated?: boolean;
   /** Above the title: in a chair's text what it is, and where silence is running that. */
   readonly banner?: ReactNode;
   /** The panels at the side, each with a heading of its own. */
@@ -87,7 +84,7 @@ export function ClauseDesk({
               {clause.heading && <span className={classes.name}>{clause.heading}</span>}
             </Title>
             <div className={classes.facts}>
-              <ClauseStatus status={clause.status} isCirculated={isCirculated} />
+              <ClauseStatus status={clause.status} isCirculated={clause.isCirculated} />
               <PeopleHere clauseId={clause.id} />
               <Anchor
                 component={Link}

@@ -81,7 +81,6 @@ export default async function ClausePage({ params }: Params) {
                   mayEdit={may(actor, "clause.edit")}
                   mayFreeze={may(actor, "clause.freeze")}
                   maySetMode={may(actor, "clause.mode")}
-                  isCirculated={running.silences.length > 0}
                   banner={<SilenceBanner negotiationId={negotiationId} {...running} />}
                 >
                   <SideTabs

@@ -1,13 +1,13 @@
 "use client";
 import { Drawer } from "@mantine/core";
-import type { Clause } from "#lib/clause/clause.ts";
+import type { ToldClause } from "#lib/clause/clause.ts";
 import type { ClauseNode } from "#lib/clause/clause-tree.ts";
 import { Outline } from "./outline.tsx";
 import type { ReadingPlace } from "./reading-place.ts";
 
 /** The outline on a narrow screen. */
 export function OutlineDrawer(props: {
-  readonly nodes: readonly ClauseNode<Clause>[];
+  readonly nodes: readonly ClauseNode<ToldClause>[];
   readonly place: ReadingPlace;
   readonly mayEditStructure: boolean;
   readonly onClose: () => void;

@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { memo } from "react";
 import { ClauseStatus } from "#app/_ui/clause-status.tsx";
 import { StageIcon } from "#app/_ui/state-mark.tsx";
-import type { Clause } from "#lib/clause/clause.ts";
+import type { ToldClause } from "#lib/clause/clause.ts";
 import type { ClauseNumber } from "#lib/clause/number-clauses.ts";
 import { PeopleHere } from "../../_live/people-here.tsx";
 import type { StructureTask } from "../_structure/structure-task.ts";
@@ -32,7 +32,7 @@ export const OutlineItem = memo(function OutlineItem({
   onTask,
   onGo,
 }: {
-  readonly clause: Clause;
+  readonly clause: ToldClause;
   readonly depth: number;
   readonly number: ClauseNumber | undefined;
   readonly place: ReadingPlace;
@@ -61,7 +61,7 @@ export const OutlineItem = memo(function OutlineItem({
         {clause.heading && <span className={classes.heading}>{clause.heading}</span>}
       </a>
       <PeopleHere clauseId={clause.id} />
-      {clause.status !== "OPEN" && <ClauseStatus status={clause.status} />}
+      {clause.status !== "OPEN" && <ClauseStatus {...clause} />}
       <StageIcon clause={clause} />
       {mayEdit && !isMenuOpen && (
         <ActionIcon

@@ -2,7 +2,7 @@
 import { IconSearch } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
-import type { Clause } from "#lib/clause/clause.ts";
+import type { ToldClause } from "#lib/clause/clause.ts";
 import type { ClauseNode } from "#lib/clause/clause-tree.ts";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
 import type { StructureTask } from "../_structure/structure-task.ts";
@@ -26,7 +26,7 @@ export function Outline({
   mayEditStructure,
   onGo,
 }: {
-  readonly nodes: readonly ClauseNode<Clause>[];
+  readonly nodes: readonly ClauseNode<ToldClause>[];
   readonly place: ReadingPlace;
   readonly mayEditStructure: boolean;
   readonly onGo?: () => void;

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { type CSSProperties, memo, useRef } from "react";
 import { ClauseStatus } from "#app/_ui/clause-status.tsx";
 import { StageMark } from "#app/_ui/state-mark.tsx";
-import type { Clause } from "#lib/clause/clause.ts";
+import type { ToldClause } from "#lib/clause/clause.ts";
 import type { ClauseKind } from "#lib/clause/clause-kind.ts";
 import { PeopleHere } from "../../_live/people-here.tsx";
 import { ReadText } from "../../_treaty/read-text.tsx";
@@ -15,7 +15,7 @@ import classes from "./clause-section.module.css";
 import { useOnScreen } from "./use-on-screen.ts";
 
 interface ClauseSectionProps {
-  readonly clause: Clause;
+  readonly clause: ToldClause;
   readonly depth: number;
   readonly words: number;
   readonly mayEdit: boolean;
@@ -53,7 +53,7 @@ export const ClauseSection = memo(function ClauseSection({
         </h2>
         <div className={classes.facts}>
           <PeopleHere clauseId={clause.id} />
-          {clause.status !== "OPEN" && <ClauseStatus status={clause.status} />}
+          {clause.status !== "OPEN" && <ClauseStatus {...clause} />}
           <StageMark clause={clause} />
           <Anchor
             component={Link}

@@ -4,7 +4,7 @@ import type { ClauseContent } from "#lib/clause/content.ts";
 import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import { type ClauseNumber, numberClauses } from "#lib/clause/number-clauses.ts";
 import { withoutSuggestions } from "#lib/clause/without-suggestions.ts";
-import type { TreatyVersion, VersionClause } from "#lib/version/version.ts";
+import type { TreatyVersion } from "#lib/version/version.ts";
 import classes from "./version.module.css";
 
 /** The whole treaty as it stood: numbers, order and cross-references as they were then. */
@@ -53,12 +53,12 @@ function ClauseThen({
   printing,
 }: {
   readonly negotiationId: string;
-  readonly clause: VersionClause;
+  readonly clause: TreatyVersion["clauses"][number];
   readonly number: ClauseNumber | undefined;
   readonly content: ClauseContent | undefined;
   readonly printing: Printing;
 }) {
-  const { id, kind, heading, label, status, revision } = clause;
+  const { id, kind, heading, label, status, isCirculated, revision } = clause;
   const hasText = content !== undefined && content.content.length > 0;
   return (
     <section
@@ -75,7 +75,7 @@ function ClauseThen({
         </h3>
         {(status !== "OPEN" || hasText) && (
           <p className={classes.facts}>
-            {status !== "OPEN" && <ClauseStatus status={status} />}
+            {status !== "OPEN" && <ClauseStatus status={status} isCirculated={isCirculated} />}
             {hasText && (
               <a
                 href={`/negotiations/${negotiationId}/clauses/${id}/revisions/${revision}`}

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { ChairsText } from "#lib/chairs-text/chairs-text.ts";
 import { isUnderWay } from "#lib/chairs-text/chairs-text.ts";
-import type { Clause } from "#lib/clause/clause.ts";
+import type { ToldClause } from "#lib/clause/clause.ts";
 import type { Writer } from "#lib/clause/clause-mode.ts";
 import { ContestedProvider, type ContestedSource } from "../../../_contested/contested-context.tsx";
 import type { KnownText } from "../../../_treaty/texts-store.ts";
@@ -26,8 +26,8 @@ export function ChairsTextClause({
 }: {
   readonly negotiationId: string;
   readonly chairsText: ChairsText;
-  readonly clause: Clause;
-  readonly clauses: readonly Clause[];
+  readonly clause: ToldClause;
+  readonly clauses: readonly ToldClause[];
   readonly branches: Readonly<Record<string, string>>;
   readonly first: readonly KnownText[];
   readonly contested: ContestedSource;

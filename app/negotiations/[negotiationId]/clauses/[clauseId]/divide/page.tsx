@@ -8,11 +8,12 @@ import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import type { Actor } from "#lib/access/actor.ts";
 import { may } from "#lib/access/rules.ts";
-import type { Clause } from "#lib/clause/clause.ts";
+import type { ToldClause } from "#lib/clause/clause.ts";
 import { blockPlaces, numberBlocks } from "#lib/clause/number-blocks.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { referencedClauses } from "#lib/clause/reference.ts";
 import { listTexts } from "#lib/clause/server/queries.ts";
+import { toldStatus } from "#lib/clause/told-status.ts";
 import { listDivisions, readDivisibleText } from "#lib/division/server/queries.ts";
 import { DivideDesk } from "./divide-desk.tsx";
 
@@ -54,8 +55,8 @@ async function Desk({
   clauses,
 }: {
   readonly actor: Actor;
-  readonly clause: Clause;
-  readonly clauses: readonly Clause[];
+  readonly clause: ToldClause;
+  readonly clauses: readonly ToldClause[];
 }) {
   const { content, textHash } = await readDivisibleText(actor, clause.id);
   const cited = await listTexts(actor, referencedClauses(content));
@@ -74,9 +75,11 @@ async function Desk({
 }
 
 /** Why nobody, or this person, can ask for a division of the text now; null: they can. */
-async function whyNot(actor: Actor, { id, status }: Clause): Promise<string | null> {
+async function whyNot(actor: Actor, { id, ...held }: ToldClause): Promise<string | null> {
   if (!may(actor, "division.request")) return "Heads of delegation and delegates ask for a division.";
+  const status = toldStatus(held);
   if (status === "VOTING") return "This text is being voted on.";
+  if (status === "CIRCULATED") return "A silence procedure on this text is running.";
   if (status === "ADOPTED" || status === "WITHDRAWN") return "This text is closed.";
   const divisions = await listDivisions(actor, { clauseId: id });
   return divisions.some((each) => each.status === "REQUESTED" || each.status === "GRANTED")

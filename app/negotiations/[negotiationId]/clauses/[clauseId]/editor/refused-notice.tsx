@@ -61,7 +61,7 @@ const WHY: Readonly<Partial<Record<Closing, string>>> = {
 const HAPPENED: Readonly<Record<ClauseStatus, string>> = {
   OPEN: "did not take your words",
   FROZEN: "was frozen",
-  VOTING: "was put to the vote",
+  VOTING: "was held for a decision",
   ADOPTED: "was adopted",
   WITHDRAWN: "was withdrawn",
 };

@@ -10,6 +10,7 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
 import { listClauses } from "#lib/clause/server/queries.ts";
+import type { Held } from "#lib/clause/told-status.ts";
 import { previewVersionRestore } from "#lib/version/server/restore-version.ts";
 import { RecordTabs } from "../../../_record/record-tabs.tsx";
 import { versionHref } from "../../addresses.ts";
@@ -41,7 +42,7 @@ export default async function RestoreVersionPage({ params }: Props) {
     id: now.id,
     label: numbers.get(now.id)?.label ?? kept.label,
     heading: rows.get(now.id)?.heading ?? kept.heading,
-    status: now.status,
+    held: { status: now.status, isCirculated: rows.get(now.id)?.isCirculated ?? false },
     href: `/negotiations/${negotiationId}/clauses/${now.id}/history?from=${kept.revision}&to=${rows.get(now.id)?.head ?? kept.revision}`,
   });
   return (
@@ -80,7 +81,7 @@ type Row = {
   readonly id: string;
   readonly label: string;
   readonly heading: string;
-  readonly status: Parameters<typeof ClauseStatus>[0]["status"];
+  readonly held: Held;
   readonly href: string;
 };
 
@@ -91,12 +92,12 @@ function Articles({ title, rows }: { readonly title: string; readonly rows: read
         {title}: {rows.length}
       </Title>
       <ul>
-        {rows.map(({ id, label, heading, status, href }) => (
+        {rows.map(({ id, label, heading, held, href }) => (
           <li key={id}>
             <span>
               <strong>{label}</strong> {heading}
             </span>
-            {status !== "OPEN" && <ClauseStatus status={status} />}
+            {held.status !== "OPEN" && <ClauseStatus {...held} />}
             <TextLink href={href} size="sm" aria-label={`What has changed in ${label} since`}>
               What has changed since
             </TextLink>

@@ -109,7 +109,8 @@ function Standing({ then: { standing, state } }: { readonly then: ClauseThen }) 
         {MODE_NAMES[standing.mode]}; brackets are settled{" "}
         {standing.bracketRule === "CONSENT" ? "by consent" : "by the chair"}
         {standing.status === "FROZEN" && "; frozen"}
-        {standing.status === "VOTING" && "; a vote, or silence, was under way"}
+        {standing.status === "VOTING" &&
+          `; ${standing.isCirculated ? "in silence procedure" : "being voted on"}`}
       </span>
     </p>
   );
