@@ -1,5 +1,7 @@
+import type { BallotMethod } from "#lib/ballot/ballot.ts";
 import { PRESETS } from "#lib/ballot/decision/presets.ts";
 import { type DecisionRule, groupsOf, weightsOf } from "#lib/ballot/decision/rule.ts";
+import { findMethodFault } from "#lib/ballot/method.ts";
 import { weighRule } from "#lib/ballot/standard-rules.ts";
 import {
   findRule,
@@ -61,6 +63,46 @@ export function ruleAsCounted(
   { isWeighted }: Pick<RuleChoices, "isWeighted">,
 ): DecisionRule {
   return isWeighted ? weighRule(rule) : rule;
+}
+
+/** What a vote is opened with, and among what its rule is chosen. */
+export type VoteInForm = {
+  readonly method: BallotMethod;
+  readonly purpose: Purpose;
+  readonly choices: RuleChoices;
+};
+
+/** Whether a vote by the method can be judged by the rule as it is counted here: what opening the vote asks. */
+export function isCountable(
+  rule: DecisionRule,
+  { method, choices }: Pick<VoteInForm, "method" | "choices">,
+): boolean {
+  return findMethodFault(method, ruleAsCounted(rule, choices)) === null;
+}
+
+/**
+ * The rule for a vote: the one that was chosen if the method can find it out, else the one that the conference proposes,
+ * else consensus, which every method finds out.
+ */
+export function keepCountable(chosen: ChosenRule, vote: VoteInForm): ChosenRule {
+  const { choices, purpose } = vote;
+  const candidates = [chosen, standingChoice(choices, purpose)];
+  return candidates.find(({ rule }) => isCountable(rule, vote)) ?? chooseRule(choices, "CFE_CONSENSUS");
+}
+
+/** Why the rule that the conference proposes cannot be chosen for a vote by the method; null: it can. */
+export function sayUncountable({ method, purpose, choices }: VoteInForm): string | null {
+  const { rule } = standingChoice(choices, purpose);
+  switch (findMethodFault(method, ruleAsCounted(rule, choices))) {
+    case null:
+      return null;
+    case "rule-needs-votes":
+      return "Without a vote only objections count: a rule of consensus decides.";
+    case "rule-needs-names":
+      return findMethodFault(method, rule) === null
+        ? "Votes have weights in this conference, and what is cast without a name has none. Only rules that count no votes can be chosen; for a majority take a recorded vote or a roll call."
+        : "The rule of this conference asks who votes how, and nothing has a name in this vote: it cannot be chosen.";
+  }
 }
 
 /** What is still missing before a vote can be counted by the rule, in sentences. */

@@ -1,9 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { BALLOT_METHODS } from "#lib/ballot/ballot.ts";
 import { PRESETS, type PresetName } from "#lib/ballot/decision/presets.ts";
 import type { DecisionRule, Test } from "#lib/ballot/decision/rule.ts";
 import { rules } from "#lib/ballot/decision/test/rules.ts";
-import { chooseRule, findGaps, type RuleChoices, ruleAsCounted, standingChoice } from "./choose-rule.ts";
+import {
+  chooseRule,
+  findGaps,
+  isCountable,
+  keepCountable,
+  type RuleChoices,
+  ruleAsCounted,
+  sayUncountable,
+  standingChoice,
+} from "./choose-rule.ts";
 import { rulesOfProcedure, USUAL_RULES } from "./rules-of-procedure.ts";
 import { exampleFor, tryVote } from "./try-vote.ts";
 import { FIRST_TEST, TEST_NAMES, turnInto, withoutTest } from "./write-test.ts";
@@ -45,6 +55,73 @@ test("a bloc fills the group that is called like it; what is missing is said", (
 test("where votes are weighed, a rule that counts heads counts votes", () => {
   expect(ruleAsCounted(PRESETS.VCLT_CONFERENCE, { isWeighted: true }).test).toMatchObject({ by: "votes" });
   expect(ruleAsCounted(PRESETS.VCLT_CONFERENCE, choices)).toBe(PRESETS.VCLT_CONFERENCE);
+});
+
+describe("the rule in a form that opens a vote", () => {
+  const weighted = { ...choices, isWeighted: true };
+  const two = chooseRule(choices, "VCLT_CONFERENCE");
+  const council = chooseRule(choices, "UNSC_SUBSTANTIVE");
+  const substance = { purpose: "SUBSTANCE", choices } as const;
+
+  test.each([
+    ["stays where heads are counted", two, { ...substance, method: "SECRET" }, "VCLT_CONFERENCE", null],
+    [
+      "becomes consensus where what has no name has no weight",
+      two,
+      { ...substance, choices: weighted, method: "SHOW_OF_HANDS" },
+      "CFE_CONSENSUS",
+      /^Votes have weights in this conference/,
+    ],
+    [
+      "stays where names are known",
+      two,
+      { ...substance, choices: weighted, method: "RECORDED" },
+      two.key,
+      null,
+    ],
+    ["goes back to the conference's", council, { ...substance, method: "SECRET" }, "VCLT_CONFERENCE", null],
+    [
+      "becomes consensus without a vote",
+      two,
+      { ...substance, method: "ACCLAMATION" },
+      "CFE_CONSENSUS",
+      /^Without/,
+    ],
+    [
+      "is the conference's own consensus",
+      two,
+      { method: "ACCLAMATION", purpose: "ADOPTION", choices },
+      "r",
+      null,
+    ],
+  ] as const)("%s", (_, chosen, vote, key, why) => {
+    expect(keepCountable(chosen, vote).key).toBe(key);
+    if (why === null) expect(sayUncountable(vote)).toBeNull();
+    else expect(sayUncountable(vote)).toMatch(why);
+  });
+
+  test("is one that opening the vote accepts, whatever was chosen and by whatever method", () => {
+    const presets = fc.constantFrom(...(Object.keys(PRESETS) as PresetName[]));
+    fc.assert(
+      fc.property(
+        presets,
+        presets,
+        fc.constantFrom(...BALLOT_METHODS),
+        fc.boolean(),
+        (key, standing, method, isWeighted) => {
+          const rules = rulesOfProcedure(
+            { keys: { ...USUAL_RULES, SUBSTANCE: standing }, isPackage: false },
+            [],
+          );
+          const vote = { method, purpose: "SUBSTANCE", choices: { ...choices, rules, isWeighted } } as const;
+          const kept = keepCountable(chooseRule(choices, key), vote);
+          expect(isCountable(kept.rule, vote)).toBe(true);
+          expect(sayUncountable(vote) === null).toBe(isCountable(PRESETS[standing], vote));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
 });
 
 describe("trying a vote", () => {

@@ -7,8 +7,13 @@ import { type ReactNode, useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { Matter } from "#lib/ballot/matter.ts";
-import { findMethodFault } from "#lib/ballot/method.ts";
-import { chooseRule, type RuleChoices, standingChoice } from "#lib/rule-book/choose-rule.ts";
+import {
+  isCountable,
+  keepCountable,
+  type RuleChoices,
+  sayUncountable,
+  standingChoice,
+} from "#lib/rule-book/choose-rule.ts";
 import type { Purpose } from "#lib/rule-book/rules-of-procedure.ts";
 import { openBallotAction } from "./actions.ts";
 import { type ChosenMethod, MethodChoice, USUAL_METHOD } from "./method-choice.tsx";
@@ -65,15 +70,10 @@ function Opening({
   const opening = useAction(openBallotAction.bind(null, negotiationId), ({ ballotId }) =>
     router.push(`/negotiations/${negotiationId}/ballots/${ballotId}`),
   );
+  const vote = { method: method.method, purpose, choices: ruleChoices };
   const changeMethod = (next: ChosenMethod) => {
     setMethod(next);
-    // without a vote there is only consensus; who votes goes back to the rule of the conference
-    if (findMethodFault(next.method, chosen.rule) === null) return;
-    setChosen(
-      next.method === "ACCLAMATION"
-        ? chooseRule(ruleChoices, "CFE_CONSENSUS")
-        : standingChoice(ruleChoices, purpose),
-    );
+    setChosen(keepCountable(chosen, { ...vote, method: next.method }));
   };
   return (
     <Stack gap="md">
@@ -84,7 +84,8 @@ function Opening({
         purpose={purpose}
         value={chosen}
         onChange={setChosen}
-        isOffered={(rule) => findMethodFault(method.method, rule) === null}
+        isOffered={(rule) => isCountable(rule, vote)}
+        why={sayUncountable(vote)}
         error={opening.errorOf("rule")}
       />
       {children}

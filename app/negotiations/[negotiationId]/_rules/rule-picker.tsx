@@ -25,6 +25,7 @@ export function RulePicker({
   onChange,
   error,
   isOffered,
+  why = null,
 }: {
   readonly choices: RuleChoices;
   readonly purpose: Purpose;
@@ -33,6 +34,8 @@ export function RulePicker({
   readonly error?: string | undefined;
   /** Which rules the form can count by; all, if it does not say. */
   readonly isOffered?: (rule: DecisionRule) => boolean;
+  /** Why the rule of the conference is not among them; null: it is. */
+  readonly why?: string | null;
 }) {
   const counted = ruleAsCounted(value.rule, choices);
   const first = {
@@ -43,6 +46,7 @@ export function RulePicker({
     <Stack gap="xs">
       <RuleSelect
         label="Rule"
+        description={why}
         own={choices.own}
         first={first}
         value={value.key}

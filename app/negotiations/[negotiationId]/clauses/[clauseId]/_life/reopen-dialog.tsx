@@ -7,7 +7,12 @@ import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import { needsNoNames } from "#lib/ballot/decision/rule.ts";
 import { judgeHands } from "#lib/ballot/judge-hands.ts";
-import { type RuleChoices, standingChoice } from "#lib/rule-book/choose-rule.ts";
+import {
+  keepCountable,
+  type RuleChoices,
+  sayUncountable,
+  standingChoice,
+} from "#lib/rule-book/choose-rule.ts";
 import { RulePicker } from "../../../_rules/rule-picker.tsx";
 import { reopenAction } from "./actions.ts";
 
@@ -48,7 +53,12 @@ function Motion({
   onDone,
 }: ReopenProps & { readonly onDone: () => void }) {
   const router = useRouter();
-  const [rule, setRule] = useState(standingChoice(choices, "REOPENING"));
+  const vote = {
+    method: "SHOW_OF_HANDS",
+    purpose: "REOPENING",
+    choices: { ...choices, isWeighted: false },
+  } as const;
+  const [rule, setRule] = useState(() => keepCountable(standingChoice(choices, "REOPENING"), vote));
   const [count, setCount] = useState({ yes: 0, no: 0, abstain: 0 });
   const reopen = useAction(reopenAction.bind(null, negotiationId), () => {
     onDone();
@@ -66,11 +76,12 @@ function Motion({
         record; reopened, the text takes suggestions.
       </Text>
       <RulePicker
-        choices={{ ...choices, isWeighted: false }}
-        purpose="REOPENING"
+        choices={vote.choices}
+        purpose={vote.purpose}
         value={rule}
         onChange={setRule}
         isOffered={needsNoNames}
+        why={sayUncountable(vote)}
       />
       <Group gap="sm" grow>
         {COUNTS.map(([key, label]) => (
