@@ -1,13 +1,12 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { authorise, may } from "#lib/access/rules.ts";
 import { holdText } from "#lib/clause/server/hold-text.ts";
-import { labelClause } from "#lib/clause/server/lock-clause.ts";
 import { readClauseText } from "#lib/clause/server/read-text.ts";
-import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction, type Transaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { partState } from "../next-step.ts";
 import { readDivisionVotes } from "./division-votes.ts";
+import { endDivision } from "./end-division.ts";
 import { type LockedDivision, lockDivision } from "./lock-division.ts";
 
 /**
@@ -24,17 +23,7 @@ export async function withdrawDivision(
     if (!(await isOutdatedForChair(tx, actor, division)))
       authorise(actor, "division.request", division.delegationId);
     await requireUnvoted(tx, division);
-    await tx.division.update({
-      where: { id: divisionId },
-      data: { status: "WITHDRAWN", closedBy: actor.userId, closedAt: new Date() },
-      select: { id: true },
-    });
-    await recordEvent(tx, actor, {
-      type: "division.withdrawn",
-      divisionId,
-      clauseId: clause.id,
-      label: await labelClause(tx, clause),
-    });
+    await endDivision(tx, actor, { division, clause, status: "WITHDRAWN" });
     if (division.clauseWas === "OPEN") await holdText(tx, actor, { clause, status: "OPEN" });
   });
 }

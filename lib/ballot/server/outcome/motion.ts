@@ -1,8 +1,8 @@
 import type { Actor } from "#lib/access/actor.ts";
-import { labelClause, lockClause } from "#lib/clause/server/lock-clause.ts";
+import { lockClause } from "#lib/clause/server/lock-clause.ts";
+import { endDivision } from "#lib/division/server/end-division.ts";
 import { holdForDivision } from "#lib/division/server/grant-division.ts";
 import { lockDivision } from "#lib/division/server/lock-division.ts";
-import { recordEvent } from "#lib/journal/server/record-event.ts";
 import type { Transaction } from "#lib/platform/transaction.ts";
 import { closeOpenSitting } from "#lib/sitting/server/close-sitting.ts";
 import { changeStage } from "#lib/stage/server/change-stage.ts";
@@ -38,18 +38,8 @@ async function followWithDivision(
 ): Promise<void> {
   if (ballot.divisionId === null || (verdict !== "CARRIED" && verdict !== "NOT_CARRIED")) return;
   const { division, clause } = await lockDivision(tx, actor, ballot.divisionId);
-  if (verdict === "CARRIED") return holdForDivision(tx, actor, { division, clause, how: "MOTION" });
-  await tx.division.update({
-    where: { id: division.id },
-    data: { status: "REFUSED", closedBy: actor.userId, closedAt: new Date() },
-    select: { id: true },
-  });
-  await recordEvent(tx, actor, {
-    type: "division.refused",
-    divisionId: division.id,
-    clauseId: clause.id,
-    label: await labelClause(tx, clause),
-  });
+  if (verdict === "CARRIED") await holdForDivision(tx, actor, { division, clause, how: "MOTION" });
+  else await endDivision(tx, actor, { division, clause, status: "REFUSED" });
 }
 
 async function reopen(tx: Transaction, actor: Actor, { ballot, arithmetic }: Announced): Promise<void> {
