@@ -3,6 +3,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { verifyJournal } from "#lib/journal/server/verify-journal.ts";
 import { type Conference, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db, pool } from "#lib/platform/db.ts";
+import { endSessions, isSomebodyWaiting, waitingSessions } from "#lib/platform/test/waiting-sessions.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import type { VoteChoice } from "../vote-choice.ts";
 import { castVote } from "./cast-vote.ts";
@@ -108,20 +109,10 @@ async function killedWhile(
     desk.does([act]);
     await expect.poll(isSomebodyWaiting, PATIENTLY).toBe(true);
     await desk.kill();
-    // its session would wait for the lock until it notices
-    await pool().query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-    );
+    await endSessions(await waitingSessions());
     await expect.poll(isSomebodyWaiting, PATIENTLY).toBe(false);
     await other.query("rollback");
   } finally {
     other.release();
   }
-}
-
-async function isSomebodyWaiting(): Promise<boolean> {
-  const { rows } = await pool().query<{ waits: boolean }>(
-    "select count(*) > 0 as waits from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-  );
-  return rows[0]?.waits ?? false;
 }

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { addArticle, callConference } from "#lib/negotiation/server/test/conference.ts";
 import { db, pool } from "#lib/platform/db.ts";
+import { endSessions, isSomebodyWaiting, waitingSessions } from "#lib/platform/test/waiting-sessions.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { appendUpdate } from "./append-update.ts";
 import { compactLog, PIECE_ROWS } from "./compact-log.ts";
@@ -149,19 +150,9 @@ async function holdRow(client: pg.PoolClient, { clauseId, seq }: Place): Promise
   ]);
 }
 
-async function isSomebodyWaiting(): Promise<boolean> {
-  const { rows } = await pool().query<{ waits: boolean }>(
-    "select count(*) > 0 as waits from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-  );
-  return rows[0]?.waits ?? false;
-}
-
 async function kill(child: ChildProcess): Promise<void> {
   const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;
-  // its session would wait for the lock until it notices
-  await pool().query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-  );
+  await endSessions(await waitingSessions());
 }

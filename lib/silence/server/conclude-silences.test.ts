@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { listActs } from "#lib/journal/server/test/list-acts.ts";
 import { verifyJournal } from "#lib/journal/server/verify-journal.ts";
 import { db, pool } from "#lib/platform/db.ts";
+import { endSessions, waitingSessions } from "#lib/platform/test/waiting-sessions.ts";
 import { useDatabase } from "#lib/platform/test/worker-database.ts";
 import { breakSilence } from "./break-silence.ts";
 import { concludeSilences } from "./conclude-silences.ts";
@@ -183,28 +184,18 @@ test(
     await holder.query("select 1 from negotiation where id = $1 for no key update", [c.negotiationId]);
     // it has written row and clauses, and waits to put the act into the journal
     const node = spawn(NODE, [SCRIPT], { env: process.env, stdio: "ignore" });
-    while ((await waiting()).length === 0) await new Promise(setImmediate);
+    while ((await waitingSessions()).length === 0) await new Promise(setImmediate);
     const another = concludeSilences();
-    while ((await waiting()).length < 2) await new Promise(setImmediate);
+    while ((await waitingSessions()).length < 2) await new Promise(setImmediate);
     expect(await row(c)).toMatchObject({ status: "RUNNING" });
-    const [killed] = await waiting();
+    const killed = (await waitingSessions()).slice(0, 1);
     const gone = once(node, "exit");
     node.kill("SIGKILL");
     await gone;
-    // its session would wait for the lock until it notices
-    await pool().query("select pg_terminate_backend($1)", [killed]);
+    await endSessions(killed);
     await holder.query("rollback");
     holder.release();
     expect(await another).toBe(1);
     await expectAdopted(c);
   },
 );
-
-/** Sessions that wait for a lock, the longest first. */
-async function waiting(): Promise<readonly number[]> {
-  const { rows } = await pool().query<{ pid: number }>(
-    `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-     order by query_start`,
-  );
-  return rows.map(({ pid }) => pid);
-}
