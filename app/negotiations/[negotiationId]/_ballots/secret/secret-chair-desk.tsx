@@ -1,11 +1,11 @@
 "use client";
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { type ReactNode, useState } from "react";
-import { RefusalAlert } from "#app/_ui/action-form.tsx";
-import { type ActionState, useAction } from "#app/_ui/use-action.ts";
+import { Button, Group, Text } from "@mantine/core";
+import { useState } from "react";
+import { useAction } from "#app/_ui/use-action.ts";
 import type { PapersInRoom } from "#lib/ballot/secret/papers-in-room.ts";
 import { listWords } from "#lib/list-words.ts";
 import { cancelBallotAction, closeBallotAction } from "../actions.ts";
+import { LastLook } from "../last-look.tsx";
 import { beginCollectionAction } from "./actions.ts";
 
 /** What the chair does with an open secret ballot: open the box, then close and count, or call it off. */
@@ -81,46 +81,6 @@ export function SecretChairDesk({
         </LastLook>
       )}
     </Group>
-  );
-}
-
-function LastLook<I>({
-  title,
-  confirm,
-  color,
-  action,
-  input,
-  onClose,
-  children,
-}: {
-  readonly title: string;
-  readonly confirm: string;
-  readonly color?: string;
-  readonly action: ActionState<I>;
-  readonly input: I;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Modal opened onClose={onClose} title={title} centered>
-      <Stack gap="md">
-        {action.refused && <RefusalAlert refused={action.refused} />}
-        {children}
-        <Group gap="sm" grow>
-          <Button variant="default" size="md" onClick={onClose} disabled={action.isRunning} data-autofocus>
-            Go back
-          </Button>
-          <Button
-            size="md"
-            {...(color && { color })}
-            loading={action.isRunning}
-            onClick={() => action.run(input)}
-          >
-            {confirm}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }
 

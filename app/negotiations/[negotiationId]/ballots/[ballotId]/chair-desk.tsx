@@ -1,10 +1,10 @@
 "use client";
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
-import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { BallotRecord } from "#lib/ballot/ballot.ts";
 import { cancelBallotAction, closeBallotAction } from "../../_ballots/actions.ts";
+import { LastLook } from "../../_ballots/last-look.tsx";
 import { CLOSING_WORDS, CloseDialog } from "./close-dialog.tsx";
 
 /** What the chair does with an open vote: close it, after a last look, or call it off. */
@@ -34,9 +34,15 @@ export function ChairDesk({
         Call it off
       </Button>
       {asking === "close" && <CloseDialog ballot={ballot} close={close} onClose={done} />}
-      <Modal opened={asking === "cancel"} onClose={done} title="Call the vote off?" centered>
-        <Stack gap="md">
-          {cancel.refused && <RefusalAlert refused={cancel.refused} />}
+      {asking === "cancel" && (
+        <LastLook
+          title="Call the vote off?"
+          confirm="Call it off"
+          color="red"
+          action={cancel}
+          input={{ ballotId }}
+          onClose={done}
+        >
           <Text>
             Nothing is counted{!ballot.showsVotes && ", how delegations voted is never shown"}, and
             {ballot.texts.length === 0
@@ -45,16 +51,8 @@ export function ChairDesk({
                 ? " the text returns to the state before the vote."
                 : " the texts return to the state before the vote."}
           </Text>
-          <Group gap="sm" grow>
-            <Button variant="default" size="md" onClick={done} disabled={cancel.isRunning} data-autofocus>
-              Go back
-            </Button>
-            <Button size="md" color="red" loading={cancel.isRunning} onClick={() => cancel.run({ ballotId })}>
-              Call it off
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        </LastLook>
+      )}
     </Group>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
-import { Button, Group, List, Modal, Stack, Text } from "@mantine/core";
-import { type ReactNode, useState } from "react";
-import { RefusalAlert } from "#app/_ui/action-form.tsx";
+import { List, Text } from "@mantine/core";
+import { useState } from "react";
 import type { ActionState } from "#app/_ui/use-action.ts";
 import type { BallotMethod, BallotRecord, HandCount } from "#lib/ballot/ballot.ts";
+import { LastLook } from "../../_ballots/last-look.tsx";
 import { countOf, HandCountFields, NO_HANDS } from "./hand-count-fields.tsx";
 
 /** How the chair's button is called by which a vote is closed, by the method. */
@@ -37,7 +37,7 @@ export function CloseDialog({
         <LastLook
           title="Close the vote?"
           confirm="Close and count"
-          close={close}
+          action={close}
           input={{ ballotId: ballot.id }}
           onClose={onClose}
         >
@@ -61,7 +61,7 @@ function CountDialog({ ballot, close, onClose }: DialogProps) {
     <LastLook
       title="What did you count?"
       confirm="Announce"
-      close={close}
+      action={close}
       input={counts && { ballotId: ballot.id, counts }}
       onClose={onClose}
     >
@@ -85,7 +85,7 @@ function GavelDialog({ ballot, close, onClose }: DialogProps) {
     <LastLook
       title={isFree ? "Adopt without a vote?" : "There is an objection"}
       confirm={isFree ? "It is so decided" : "Not adopted"}
-      close={close}
+      action={close}
       input={{ ballotId: ballot.id }}
       onClose={onClose}
     >
@@ -102,45 +102,6 @@ function GavelDialog({ ballot, close, onClose }: DialogProps) {
         </>
       )}
     </LastLook>
-  );
-}
-
-function LastLook({
-  title,
-  confirm,
-  close,
-  input,
-  onClose,
-  children,
-}: {
-  readonly title: string;
-  readonly confirm: string;
-  readonly close: Closing;
-  /** Null: something has to be entered first. */
-  readonly input: Parameters<Closing["run"]>[0] | null;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Modal opened onClose={onClose} title={title} centered>
-      <Stack gap="md">
-        {close.refused && <RefusalAlert refused={close.refused} />}
-        {children}
-        <Group gap="sm" grow>
-          <Button variant="default" size="md" onClick={onClose} disabled={close.isRunning} data-autofocus>
-            Go back
-          </Button>
-          <Button
-            size="md"
-            loading={close.isRunning}
-            disabled={input === null}
-            onClick={() => input && close.run(input)}
-          >
-            {confirm}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }
 
