@@ -2,7 +2,7 @@ import { Box, Text, Title } from "@mantine/core";
 import { IconFileCheck } from "@tabler/icons-react";
 import type { RollCallEntry } from "#lib/ballot/ballot.ts";
 import type { PapersInRoom } from "#lib/ballot/secret/papers-in-room.ts";
-import classes from "./taken-papers.module.css";
+import classes from "../roll.module.css";
 
 /** Who has taken a paper, in the order of the alphabet, and how many are in the box: never whose. */
 export function TakenPapers({
@@ -28,10 +28,10 @@ export function TakenPapers({
         {roll.map(({ delegationId, name, colour }) => {
           const has = taken.includes(delegationId);
           return (
-            <li key={delegationId} className={classes.entry} data-has={has || undefined}>
+            <li key={delegationId} className={classes.entry} data-done={has || undefined}>
               <span className={classes.colour} style={{ background: colour }} aria-hidden />
               <span className={classes.name}>{name}</span>
-              <span className={classes.state}>
+              <span className={classes.standing}>
                 {has ? (
                   <>
                     <IconFileCheck size={16} aria-hidden /> has a paper

@@ -4,8 +4,8 @@ import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
 import { type OpenCall, readCall } from "#lib/ballot/call.ts";
 import { sayStanding } from "../../_ballots/called-now.tsx";
 import { ChoiceMark } from "../../_ballots/choice-mark.tsx";
+import classes from "../../_ballots/roll.module.css";
 import { notesOnVoter } from "./notes-on-voter.ts";
-import classes from "./roll-call.module.css";
 
 /** Those who may vote in an open vote, in the order of the roll: who has voted, and how only where all may see it. */
 export function ElectorateRoll({
@@ -45,9 +45,9 @@ export function ElectorateRoll({
           />
         </>
       )}
-      <ol className={classes.roll}>
+      <ol className={classes.roll} data-columns>
         {rollCall.map((entry) => (
-          <li key={entry.delegationId} className={classes.entry} data-voted={entry.hasVoted || undefined}>
+          <li key={entry.delegationId} className={classes.entry} data-done={entry.hasVoted || undefined}>
             <span className={classes.colour} style={{ background: entry.colour }} aria-hidden />
             <span className={classes.name}>
               {entry.name}
@@ -89,10 +89,10 @@ function Standing({
   readonly isPublic: boolean;
   readonly said: string | null | undefined;
 }) {
-  if (!entry.hasVoted) return <span className={classes.choice}>{said ?? "not yet"}</span>;
+  if (!entry.hasVoted) return <span className={classes.standing}>{said ?? "not yet"}</span>;
   if (isPublic) return <ChoiceMark choice={entry.choice} />;
   return (
-    <span className={classes.choice}>
+    <span className={classes.standing}>
       <IconCheck size={16} aria-hidden /> voted
     </span>
   );

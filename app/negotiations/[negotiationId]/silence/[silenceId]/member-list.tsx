@@ -2,6 +2,7 @@ import { Box, Text, Title } from "@mantine/core";
 import { Instant } from "#app/_ui/instant.tsx";
 import { counted } from "#lib/counted.ts";
 import type { SilenceMember, SilenceRecord } from "#lib/silence/silence.ts";
+import roll from "../../_ballots/roll.module.css";
 import classes from "./silence-page.module.css";
 
 /** The delegations whose silence counts, and which of them have opened it; what they think of it nobody is shown. */
@@ -23,11 +24,11 @@ export function MemberList({
       <Text size="xs" c="dimmed" mb="xs">
         Fixed when it was circulated. Opening is not agreeing.
       </Text>
-      <ul className={classes.members}>
+      <ul className={roll.roll}>
         {members.map((member) => (
-          <li key={member.delegationId} className={classes.member}>
-            <span className={classes.colour} style={{ background: member.colour }} aria-hidden />
-            <span className={classes.name}>{member.name}</span>
+          <li key={member.delegationId} className={roll.entry}>
+            <span className={roll.colour} style={{ background: member.colour }} aria-hidden />
+            <span className={roll.name}>{member.name}</span>
             <span className={classes.standing}>
               <Standing member={member} hasBroken={broken.has(member.delegationId)} isOver={isOver} />
             </span>
