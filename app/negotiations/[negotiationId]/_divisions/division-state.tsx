@@ -19,30 +19,16 @@ const STATES = {
   REFUSED: { name: "Refused", Icon: IconX },
   WITHDRAWN: { name: "Withdrawn", Icon: IconArrowBackUp },
   CONCLUDED: { name: "Concluded", Icon: IconCheck },
-} as const satisfies Record<DivisionStatus, { readonly name: string; readonly Icon: TablerIcon }>;
-
-const PART_STATES = {
   NOT_PUT: { name: "Not voted on yet", Icon: IconCircleDashed },
   OPEN: { name: "Open for voting", Icon: IconGavel },
   CARRIED: { name: "Retained", Icon: IconCheck },
   NOT_CARRIED: { name: "Rejected", Icon: IconX },
   UNDECIDED: { name: "Not decided: put again", Icon: IconMinus },
-} as const satisfies Record<PartState, { readonly name: string; readonly Icon: TablerIcon }>;
+} as const satisfies Record<DivisionStatus | PartState, { readonly name: string; readonly Icon: TablerIcon }>;
 
-/** Where a division stands, in a word and an icon. */
-export function DivisionState({ status }: { readonly status: DivisionStatus }) {
-  const { name, Icon } = STATES[status];
-  return (
-    <span className={classes.state} data-state={status}>
-      <Icon size={15} aria-hidden />
-      {name}
-    </span>
-  );
-}
-
-/** How a part was decided, in a word and an icon. */
-export function PartStateMark({ state }: { readonly state: PartState }) {
-  const { name, Icon } = PART_STATES[state];
+/** Where a division stands, or how a part was decided, in a word and an icon. */
+export function DivisionState({ state }: { readonly state: DivisionStatus | PartState }) {
+  const { name, Icon } = STATES[state];
   return (
     <span className={classes.state} data-state={state}>
       <Icon size={15} aria-hidden />

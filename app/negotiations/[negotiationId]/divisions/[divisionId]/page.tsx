@@ -121,7 +121,7 @@ function Heading({
         <TextLink size="sm" href={`/negotiations/${negotiationId}/clauses/${clauseId}`}>
           {label}
         </TextLink>
-        <DivisionState status={status} />
+        <DivisionState state={status} />
       </Group>
       <Title order={1}>Division of {label}</Title>
       <Text mt={6} maw="46rem">

@@ -3,7 +3,7 @@ import { TextLink } from "#app/_ui/links.tsx";
 import type { DivisionRecord } from "#lib/division/division.ts";
 import { partState } from "#lib/division/next-step.ts";
 import { letterOf } from "#lib/division/part.ts";
-import { PartStateMark } from "../../_divisions/division-state.tsx";
+import { DivisionState } from "../../_divisions/division-state.tsx";
 import { PartItem } from "../../_divisions/part-item.tsx";
 import classes from "../../_divisions/parts.module.css";
 
@@ -27,7 +27,7 @@ export function PartList({
           const vote = votes.findLast((each) => each.part === number);
           return (
             <PartItem key={letterOf(number)} content={content} part={part} number={number}>
-              {isVoted && <PartStateMark state={partState(votes, number)} />}
+              {isVoted && <DivisionState state={partState(votes, number)} />}
               {vote && (
                 <Text size="sm" className="tabular">
                   {vote.arithmetic && `${sentence(vote.arithmetic)} `}

@@ -22,7 +22,7 @@ export function DivisionsPart({
       {divisions.map(({ id, status, parts, delegation }) => (
         <div key={id}>
           <Group gap="xs" mb={2}>
-            <DivisionState status={status} />
+            <DivisionState state={status} />
             <TextLink size="sm" href={`/negotiations/${negotiationId}/divisions/${id}`}>
               Division into {counted(parts.length, "part")}
             </TextLink>
