@@ -8,6 +8,7 @@ import { Notifications } from "@mantine/notifications";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { PatientReads } from "./_ui/patient-reads.tsx";
 import { theme } from "./theme.ts";
 
 export const metadata: Metadata = {
@@ -26,6 +27,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body>
         <MantineProvider theme={theme} defaultColorScheme="auto">
           <Notifications position="bottom-right" />
+          <PatientReads />
           {children}
         </MantineProvider>
       </body>
