@@ -1,5 +1,5 @@
 "use client";
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchChoice } from "#app/_ui/use-search-choice.ts";
 import type { RegisterFilter } from "#lib/mechanism/filter-register.ts";
 import { MECHANISM_STATUSES, type MechanismRegister } from "#lib/mechanism/mechanism.ts";
 import { isMechanismType } from "#lib/mechanism/mechanism-type.ts";
@@ -8,8 +8,7 @@ import { isMechanismType } from "#lib/mechanism/mechanism-type.ts";
 export function useRegisterFilter({
   clauses,
 }: MechanismRegister): readonly [RegisterFilter, (filter: RegisterFilter) => void] {
-  const search = useSearchParams();
-  const pathname = usePathname();
+  const [search, choose] = useSearchChoice();
   const type = search.get("type");
   const filter: RegisterFilter = {
     type: type !== null && isMechanismType(type) ? type : null,
@@ -21,7 +20,7 @@ export function useRegisterFilter({
     if (next.type) query.set("type", next.type);
     if (next.clauseId) query.set("article", next.clauseId);
     if (next.status) query.set("status", next.status);
-    window.history.replaceState(null, "", query.size > 0 ? `${pathname}?${query}` : pathname);
+    choose(query);
   };
   return [filter, change];
 }

@@ -1,5 +1,5 @@
 "use client";
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchChoice } from "#app/_ui/use-search-choice.ts";
 import { CONTESTED_KINDS } from "#lib/contested/contested-item.ts";
 import { POINT_ORDERS, type PointFilter, type PointOrder } from "#lib/contested/open-points.ts";
 
@@ -8,8 +8,7 @@ export type PointView = PointFilter & { readonly order: PointOrder };
 
 /** The view, kept in the page's address so that it can be sent to somebody; changing it asks nothing of the server. */
 export function usePointFilter(): readonly [PointView, (view: PointView) => void] {
-  const search = useSearchParams();
-  const pathname = usePathname();
+  const [search, choose] = useSearchChoice();
   const view: PointView = {
     order: POINT_ORDERS.find((order) => order === search.get("by")) ?? "article",
     clauseId: search.get("article"),
@@ -24,7 +23,7 @@ export function usePointFilter(): readonly [PointView, (view: PointView) => void
     if (next.kind) query.set("kind", next.kind);
     if (next.holderId) query.set("delegation", next.holderId);
     if (next.onlyHeldUp) query.set("held", "up");
-    window.history.replaceState(null, "", query.size > 0 ? `${pathname}?${query}` : pathname);
+    choose(query);
   };
   return [view, change];
 }

@@ -1,5 +1,5 @@
 "use client";
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchChoice } from "#app/_ui/use-search-choice.ts";
 import type { MatrixFilter, TreatyPositions } from "#lib/position/position-matrix.ts";
 import { isStance } from "#lib/position/stance.ts";
 
@@ -11,8 +11,7 @@ export function useMatrixFilter({
   blocs,
   parts,
 }: TreatyPositions): readonly [MatrixFilter, (filter: MatrixFilter) => void] {
-  const search = useSearchParams();
-  const pathname = usePathname();
+  const [search, choose] = useSearchChoice();
   const known = (name: string, among: readonly { readonly id: string }[]) => {
     const id = search.get(name);
     return among.some((item) => item.id === id) ? id : null;
@@ -30,8 +29,7 @@ export function useMatrixFilter({
     if (next.partId) query.set("part", next.partId);
     if (next.stance) query.set("stance", next.stance);
     if (next.onlyEarlierText) query.set("text", "earlier");
-    const address = query.size > 0 ? `${pathname}?${query}` : pathname;
-    window.history.replaceState(null, "", address);
+    choose(query);
   };
   return [filter, change];
 }

@@ -1,13 +1,12 @@
 "use client";
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchChoice } from "#app/_ui/use-search-choice.ts";
 import { PROPOSAL_STATUSES, type Proposal, type ProposalFilter } from "#lib/proposal/proposal.ts";
 
 /** The list's filter, kept in the page's address; changing it asks nothing of the server. */
 export function useProposalFilter(
   proposals: readonly Proposal[],
 ): readonly [ProposalFilter, (filter: ProposalFilter) => void] {
-  const search = useSearchParams();
-  const pathname = usePathname();
+  const [search, choose] = useSearchChoice();
   const clauseIds = proposals.flatMap(({ clauses }) => clauses.map(({ id }) => id));
   const sponsorIds = proposals.flatMap(({ sponsors }) => sponsors.map(({ delegation }) => delegation.id));
   const filter: ProposalFilter = {
@@ -20,7 +19,7 @@ export function useProposalFilter(
     if (next.status) query.set("status", next.status);
     if (next.clauseId) query.set("article", next.clauseId);
     if (next.delegationId) query.set("sponsor", next.delegationId);
-    window.history.replaceState(null, "", query.size > 0 ? `${pathname}?${query}` : pathname);
+    choose(query);
   };
   return [filter, change];
 }

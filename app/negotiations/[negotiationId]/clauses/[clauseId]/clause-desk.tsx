@@ -53,7 +53,7 @@ export function ClauseDesk({
   readonly children: ReactNode;
 }) {
   const { negotiationId, clauseNumbers, writer, chairsText } = useTreaty();
-  const asked = useAskedView();
+  const [asked, ask] = useAskedView();
   const number = clauseNumbers.get(clause.id);
   const label = number?.label ?? "";
   const live = useLive();
@@ -108,7 +108,7 @@ export function ClauseDesk({
               {maySetMode && !isFinal(clause) && (
                 <ModeMenu negotiationId={negotiationId} present={{ clauseId: clause.id, ...clause }} />
               )}
-              {!chairsText && <ViewSelect clauseId={clause.id} />}
+              {!chairsText && <ViewSelect clauseId={clause.id} asked={asked} ask={ask} />}
             </div>
           </header>
           <h2 className={classes.textTitle}>Text</h2>

@@ -1,20 +1,32 @@
 "use client";
 import { NativeSelect } from "@mantine/core";
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchChoice } from "#app/_ui/use-search-choice.ts";
 import { readSuggestions } from "#lib/suggestion/read-suggestions.ts";
 import { type AskedView, readView, viewParameter } from "#lib/suggestion/views.ts";
 import { useContestedFacts } from "../../../_contested/contested-context.tsx";
 import { useText } from "../../../_treaty/treaty-context.tsx";
 
-/** The view of the text that the address asks for. */
-export function useAskedView(): AskedView {
-  return readView(useSearchParams().get("view") ?? undefined);
+/** The view of the text that the address asks for, and how to ask for another. */
+export function useAskedView(): readonly [AskedView, (parameter: string) => void] {
+  const [search, choose] = useSearchChoice();
+  const ask = (parameter: string) => {
+    if (parameter === "negotiating") search.delete("view");
+    else search.set("view", parameter);
+    choose(search);
+  };
+  return [readView(search.get("view") ?? undefined), ask];
 }
 
-/** Chooses how the text is read: the live one, or what would become of it. The choice is in the address. */
-export function ViewSelect({ clauseId }: { readonly clauseId: string }) {
-  const asked = useAskedView();
-  const pathname = usePathname();
+/** Chooses how the text is read: the live one, or what would become of it. */
+export function ViewSelect({
+  clauseId,
+  asked,
+  ask,
+}: {
+  readonly clauseId: string;
+  readonly asked: AskedView;
+  readonly ask: (parameter: string) => void;
+}) {
   const { delegations } = useContestedFacts();
   const content = useText(clauseId);
   const suggesters = new Set(content && readSuggestions(content).map(({ by }) => by));
@@ -25,13 +37,7 @@ export function ViewSelect({ clauseId }: { readonly clauseId: string }) {
       size="xs"
       aria-label="Which text"
       value={viewParameter(asked)}
-      onChange={({ currentTarget: { value } }) => {
-        const search = new URLSearchParams(location.search);
-        if (value === "negotiating") search.delete("view");
-        else search.set("view", value);
-        const query = search.toString();
-        window.history.replaceState(null, "", query ? `${pathname}?${query}` : pathname);
-      }}
+      onChange={({ currentTarget: { value } }) => ask(value)}
       data={[
         { value: "negotiating", label: "Negotiating text" },
         { value: "accepted", label: "As if all were accepted" },
