@@ -31,7 +31,10 @@ async function countedIn(text: Locator): Promise<{ brackets: number; groups: num
 
 async function pasteInto(text: Locator, words: string, html = ""): Promise<void> {
   await text.evaluate(
-    (element, pasted) => {
+    async (element, pasted) => {
+      // a key before it may have moved the caret: the editor hears of that a moment later
+      for (let frames = 0; frames < 2; frames++)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", pasted.words);
       if (pasted.html !== "") clipboardData.setData("text/html", pasted.html);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { type DemoLogin, expect, expectAccessible, expectAlive, test } from "./fixtures.ts";
+import { beginReading, type DemoLogin, expect, expectAccessible, expectAlive, test } from "./fixtures.ts";
 
 type As = (login: DemoLogin) => Promise<Page>;
 
@@ -49,6 +49,7 @@ test("two delegations suggest in one sentence; the chair accepts, rejects, a del
   const [ingrid, katalin, chair] = await delegates(as, demo);
   await expect(ingrid.getByText("Suggesting: your changes become suggestions")).toBeVisible();
   await typeAtEnd(ingrid, " Aldmark adds.");
+  await expect(textOf(katalin).locator("ins", { hasText: "Aldmark adds." })).toBeVisible();
   await typeAtEnd(katalin, " Hestria adds.");
   await expect(textOf(chair).locator("ins", { hasText: "Aldmark adds." })).toBeVisible();
   await expect(textOf(chair).locator("ins", { hasText: "Hestria adds." })).toBeVisible();
@@ -106,6 +107,8 @@ test("one text is read in several ways", async ({ as, demo }) => {
   await expectAccessible(page);
   await views.selectOption({ label: "As if all were rejected" });
   await expect(text).toContainText("no more than 40 launchers");
+  // news of others is read while the view is chosen, and takes nothing back
+  await beginReading(page);
   await views.selectOption({ label: "As GOR prefers it" });
   await expect(text).toContainText("no more than 60 launchers shall be mobile.");
   await expect(page).toHaveURL(/view=preferred/);
