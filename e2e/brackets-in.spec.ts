@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { expect, expectAccessible, openNegotiation, test } from "./fixtures.ts";
+import { addressOf, expect, expectAccessible, openNegotiation, test } from "./fixtures.ts";
 
 const TREATY = `Treaty on Buoys
 
@@ -69,11 +69,7 @@ test("brackets come into a text by import, by paste and by typing", async ({ as 
     await page.waitForURL(`${negotiation}/treaty`);
   });
 
-  const href = await page
-    .getByRole("link", { name: /^Article 1/ })
-    .first()
-    .getAttribute("href");
-  await page.goto(`${negotiation}/clauses/${href?.replace("#clause-", "")}`);
+  await page.goto(await addressOf(page, negotiation, /^Article 1/));
   const text = page.getByRole("textbox", { name: "Text of Article 1" });
   await expect(text).toBeVisible();
   await expect.poll(() => countedIn(text)).toEqual({ brackets: 2, groups: 1, holes: 1 });
@@ -124,12 +120,8 @@ test("pasted names are attributed as far as one may speak for them; the others s
   as,
   demo,
 }) => {
-  const page = await as("aldmark", `${demo}/treaty`);
-  const href = await page
-    .getByRole("link", { name: /^Annex I\b/ })
-    .first()
-    .getAttribute("href");
-  await page.goto(`${demo}/clauses/${href?.replace("#clause-", "")}`);
+  const page = await as("aldmark");
+  await page.goto(await addressOf(page, demo, /^Annex I\b/));
   const text = page.getByRole("textbox", { name: "Text of Annex I" });
   await text.getByText("less than twelve nautical miles").click();
   await page.keyboard.press("End");

@@ -1,14 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { addressOf, expect, expectAccessible, test } from "./fixtures.ts";
 
 /** Opens the page of Article 3 of the demo, with its text live. */
 async function openArticle(page: Page, demo: string): Promise<string> {
-  await page.goto(`${demo}/treaty`);
-  const href = await page
-    .getByRole("navigation", { name: "Outline of the treaty" })
-    .getByRole("link", { name: /^Article 3/ })
-    .getAttribute("href");
-  const address = `${demo}/clauses/${href?.replace("#clause-", "")}`;
+  const address = await addressOf(page, demo, /^Article 3/);
   await page.goto(address);
   await expect(textOf(page)).toBeVisible();
   return address;

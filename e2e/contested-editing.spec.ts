@@ -1,14 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { addressOf, expect, expectAccessible, test } from "./fixtures.ts";
 
 /** Opens Article 16 of the demo and waits until it can be written in. */
 async function openArticle(page: Page, demo: string): Promise<Locator> {
-  await page.goto(`${demo}/treaty`);
-  const href = await page
-    .getByRole("navigation", { name: "Outline of the treaty" })
-    .getByRole("link", { name: /^Article 16 / })
-    .getAttribute("href");
-  await page.goto(`${demo}/clauses/${href?.replace("#clause-", "")}`);
+  await page.goto(await addressOf(page, demo, /^Article 16 /));
   const text = page.getByRole("textbox", { name: /^Text of / });
   await expect(text).toBeVisible();
   return text;

@@ -1,14 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { addressOf, expect, expectAccessible, test } from "./fixtures.ts";
 
 /** Opens the page of an article of the demo, with its open points beside the text. */
 async function openArticle(page: Page, demo: string, line: RegExp): Promise<Locator> {
-  await page.goto(`${demo}/treaty`);
-  const href = await page
-    .getByRole("navigation", { name: "Outline of the treaty" })
-    .getByRole("link", { name: line })
-    .getAttribute("href");
-  await page.goto(`${demo}/clauses/${href?.replace("#clause-", "")}?panel=open`);
+  await page.goto(`${await addressOf(page, demo, line)}?panel=open`);
   await expect(textOf(page)).toBeVisible();
   return panelOf(page);
 }

@@ -1,14 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { addressOf, beginReading, expect, expectAccessible, test } from "./fixtures.ts";
 
 /** Opens the page of a clause of the demo by the words of its line in the outline. */
 async function openClause(page: Page, demo: string, line: RegExp): Promise<Locator> {
-  await page.goto(`${demo}/treaty`);
-  const href = await page
-    .getByRole("navigation", { name: "Outline of the treaty" })
-    .getByRole("link", { name: line })
-    .getAttribute("href");
-  await page.goto(`${demo}/clauses/${href?.replace("#clause-", "")}`);
+  await page.goto(await addressOf(page, demo, line));
   return textOf(page);
 }
 
@@ -75,6 +70,8 @@ test("without a network typing goes on, is counted, and arrives by itself", asyn
   await addBlock(ingrid, "Before.");
   await expect(textOf(dmitri)).toContainText("Before.");
   await ingrid.context().setOffline(true);
+  // news that came just before cannot be read any more, and takes nothing away
+  await beginReading(ingrid);
   await ingrid.keyboard.type("Offline");
   await expect(ingrid.getByRole("status")).toHaveText("Offline: 7 changes not saved yet");
   await addBlock(dmitri, "Meanwhile.");

@@ -24,7 +24,7 @@ export type DemoLogin = (typeof DEMO_PEOPLE)[number]["login"];
 type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 interface Fixtures {
-  /** Opens a browser of their own for a person of the demo, signed in; on `path` if given. */
+  /** Opens a browser of their own for a person of the demo, signed in; empty, or on `path`. */
   readonly as: (login: DemoLogin, path?: string) => Promise<Page>;
 }
 
@@ -61,11 +61,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   as: async ({ browser, cookiesOf }, use) => {
     const pages: Page[] = [];
     const mistakes: string[] = [];
-    await use(async (login, path = "/") => {
+    await use(async (login, path) => {
       const page = await openAs(browser, await cookiesOf(login));
       page.on("pageerror", (error) => mistakes.push(`${login}: ${error.message}`));
       pages.push(page);
-      await page.goto(path);
+      if (path !== undefined) await page.goto(path);
       return page;
     });
     for (const page of pages) await page.context().close();
@@ -126,6 +126,23 @@ export async function importTreaty(
   await page.getByRole("button", { name: "Import this treaty" }).click();
   await page.waitForURL(`${negotiation}/treaty`);
   return negotiation;
+}
+
+/** The address of a clause's page, by how its line in the outline of the treaty begins. Opens nothing. */
+export async function addressOf(page: Page, negotiation: string, line: RegExp): Promise<string> {
+  const html = await (await page.request.get(`${negotiation}/treaty`)).text();
+  const lines = html.matchAll(/<a [^>]*href="#clause-([0-9a-f-]+)"[^>]*>(.*?)<\/a>/g);
+  for (const [, id, words = ""] of lines)
+    if (
+      line.test(
+        words
+          .replace(/<[^>]*>/g, " ")
+          .replace(/ +/g, " ")
+          .trim(),
+      )
+    )
+      return `${negotiation}/clauses/${id}`;
+  throw new Error(`no line of the outline is ${line}`);
 }
 
 /** Begins to read the page again, as it does when there is news, and does not wait for it. */

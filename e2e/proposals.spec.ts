@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { addressOf, expect, expectAccessible, test } from "./fixtures.ts";
 
 /** The page of a proposal, by its symbol or its title in the list. */
 async function openProposal(page: Page, demo: string, name: RegExp): Promise<void> {
@@ -10,10 +10,7 @@ async function openProposal(page: Page, demo: string, name: RegExp): Promise<voi
 
 /** Writes at the end of Article 5, which takes suggestions only, until the list of suggestions has it. */
 async function suggestAtEnd(page: Page, demo: string, words: string): Promise<void> {
-  await page.goto(`${demo}/treaty`);
-  const outline = page.getByRole("navigation", { name: "Outline of the treaty" });
-  const href = await outline.getByRole("link", { name: /^Article 5/ }).getAttribute("href");
-  await page.goto(`${demo}/clauses/${href?.replace("#clause-", "")}`);
+  await page.goto(await addressOf(page, demo, /^Article 5/));
   await page.getByRole("textbox", { name: /^Text of / }).click();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.type(words);

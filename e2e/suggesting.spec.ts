@@ -1,5 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
-import { beginReading, type DemoLogin, expect, expectAccessible, expectAlive, test } from "./fixtures.ts";
+import {
+  addressOf,
+  beginReading,
+  type DemoLogin,
+  expect,
+  expectAccessible,
+  expectAlive,
+  test,
+} from "./fixtures.ts";
 
 type As = (login: DemoLogin) => Promise<Page>;
 
@@ -8,12 +16,7 @@ function textOf(page: Page): Locator {
 }
 
 async function openArticle(page: Page, demo: string): Promise<Page> {
-  await page.goto(`${demo}/treaty`);
-  const href = await page
-    .getByRole("navigation", { name: "Outline of the treaty" })
-    .getByRole("link", { name: /^Article 4/ })
-    .getAttribute("href");
-  await page.goto(`${demo}/clauses/${href?.replace("#clause-", "")}`);
+  await page.goto(await addressOf(page, demo, /^Article 4/));
   await expect(textOf(page)).toBeVisible();
   return page;
 }

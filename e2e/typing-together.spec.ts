@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, importTreaty, test } from "./fixtures.ts";
+import { addressOf, expect, importTreaty, test } from "./fixtures.ts";
 
 const TREATY = `Treaty on Lighthouses
 
@@ -21,12 +21,7 @@ const EACH_KEY = { delay: 15 };
 /** A negotiation of this journey alone: the addresses of the pages of its articles. */
 async function openLighthouses(page: Page): Promise<readonly string[]> {
   const negotiation = await importTreaty(page, { title: "Lighthouses", text: TREATY });
-  const lines = page
-    .getByRole("navigation", { name: "Outline of the treaty" })
-    .getByRole("link", { name: /^Article / });
-  await expect(lines).toHaveCount(2);
-  const hrefs = await lines.evaluateAll((all) => all.map((line) => line.getAttribute("href")));
-  return hrefs.map((href) => `${negotiation}/clauses/${href?.replace("#clause-", "")}`);
+  return Promise.all([/^Article 1/, /^Article 2/].map((line) => addressOf(page, negotiation, line)));
 }
 
 /** Opens the article and puts the caret so many steps from the start or the end of its paragraph. */

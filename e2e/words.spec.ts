@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, importTreaty, test } from "./fixtures.ts";
+import { addressOf, expect, expectAccessible, importTreaty, test } from "./fixtures.ts";
 
 const TREATY = `Treaty on Ferries
 
@@ -13,11 +13,7 @@ Article 1 – Crossings
 /** A negotiation of this journey alone: its address, and that of its article. */
 async function openFerries(page: Page): Promise<{ readonly negotiation: string; readonly clause: string }> {
   const negotiation = await importTreaty(page, { title: "Ferries", text: TREATY });
-  const line = page.getByRole("navigation", { name: "Outline of the treaty" }).getByRole("link", {
-    name: /^Article 1/,
-  });
-  const href = await line.getAttribute("href");
-  return { negotiation, clause: `${negotiation}/clauses/${href?.replace("#clause-", "")}` };
+  return { negotiation, clause: await addressOf(page, negotiation, /^Article 1/) };
 }
 
 async function openText(page: Page, clause: string): Promise<Locator> {
