@@ -53,7 +53,8 @@ function sayFinding(finding: Finding, isPlain: boolean): string {
   }
 }
 
-function sayCount({ yes, no, abstain }: Count): string {
+/** How many there are of each choice: "97 yes, 22 no, 40 abstentions". */
+export function sayCount({ yes, no, abstain }: Pick<Count, "yes" | "no" | "abstain">): string {
   return `${yes} yes, ${no} no, ${abstain} ${abstain === 1 ? "abstention" : "abstentions"}`;
 }
 

@@ -53,7 +53,7 @@ export function SecretDesk({
               .map(({ name }) => name)}
           />
         )}
-        <TakenPapers papers={papers} rollCall={rollCall} />
+        <TakenPapers papers={papers} rollCall={rollCall} ownId={actor.delegation?.id ?? null} />
       </Stack>
     </Box>
   );

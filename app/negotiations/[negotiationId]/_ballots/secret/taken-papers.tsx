@@ -2,18 +2,29 @@ import { Box, Text, Title } from "@mantine/core";
 import { IconFileCheck } from "@tabler/icons-react";
 import type { RollCallEntry } from "#lib/ballot/ballot.ts";
 import type { PapersInRoom } from "#lib/ballot/secret/papers-in-room.ts";
-import classes from "../roll.module.css";
+import { DelegationRoll, type RollLine } from "../delegation-roll.tsx";
 
 /** Who has taken a paper, in the order of the alphabet, and how many are in the box: never whose. */
 export function TakenPapers({
   papers,
   rollCall,
+  ownId,
 }: {
   readonly papers: PapersInRoom;
   readonly rollCall: readonly RollCallEntry[];
+  /** The reader's own delegation; null: none. */
+  readonly ownId: string | null;
 }) {
   const { phase, taken, inBox } = papers;
   const roll = rollCall.toSorted((one, other) => one.name.localeCompare(other.name, "en"));
+  const lineOf = (entry: RollCallEntry): RollLine => {
+    const isDone = taken.includes(entry.delegationId);
+    return {
+      ...entry,
+      isDone,
+      standing: isDone ? HAS_PAPER : phase === "HANDING_OUT" ? "not yet" : "took none",
+    };
+  };
   return (
     <Box component="section" aria-labelledby="taken-papers">
       <Title order={3} size="h5" id="taken-papers" mb={4}>
@@ -24,28 +35,7 @@ export function TakenPapers({
           ? `${taken.length} of ${rollCall.length} delegations have taken their paper`
           : `${inBox} of ${taken.length} papers are in the box`}
       </Text>
-      <ul className={classes.roll}>
-        {roll.map(({ delegationId, name, colour }) => {
-          const has = taken.includes(delegationId);
-          return (
-            <li key={delegationId} className={classes.entry} data-done={has || undefined}>
-              <span className={classes.colour} style={{ background: colour }} aria-hidden />
-              <span className={classes.name}>{name}</span>
-              <span className={classes.standing}>
-                {has ? (
-                  <>
-                    <IconFileCheck size={16} aria-hidden /> has a paper
-                  </>
-                ) : phase === "HANDING_OUT" ? (
-                  "not yet"
-                ) : (
-                  "took none"
-                )}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <DelegationRoll lines={roll.map(lineOf)} ownId={ownId} />
       <Text size="xs" c="dimmed" mt="xs">
         Who took a paper is known. Which paper is whose, and who has put one in the box, is not: not to the
         chair, and not to whoever holds the database.
@@ -53,3 +43,9 @@ export function TakenPapers({
     </Box>
   );
 }
+
+const HAS_PAPER = (
+  <>
+    <IconFileCheck size={16} aria-hidden /> has a paper
+  </>
+);

@@ -2,9 +2,12 @@ import { Box, Progress, Text, Title } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
 import { type OpenCall, readCall } from "#lib/ballot/call.ts";
+import { countOf } from "#lib/ballot/count-of.ts";
+import { sayCount } from "#lib/ballot/decision/say-arithmetic.ts";
+import { isWeighted } from "#lib/ballot/standard-rules.ts";
 import { sayStanding } from "../../_ballots/called-now.tsx";
 import { ChoiceMark } from "../../_ballots/choice-mark.tsx";
-import classes from "../../_ballots/roll.module.css";
+import { DelegationRoll, type RollLine } from "../../_ballots/delegation-roll.tsx";
 import { notesOnVoter } from "./notes-on-voter.ts";
 
 /** Those who may vote in an open vote, in the order of the roll: who has voted, and how only where all may see it. */
@@ -12,17 +15,29 @@ export function ElectorateRoll({
   ballot,
   left,
   isPublic,
+  ownId,
 }: {
   readonly ballot: Pick<BallotRecord, "rollCall" | "method" | "rule">;
   /** The calls of a roll call that were left open. */
   readonly left: readonly OpenCall[];
   readonly isPublic: boolean;
+  /** The reader's own delegation; null: none. */
+  readonly ownId: string | null;
 }) {
-  const { rollCall, method } = ballot;
+  const { rollCall, method, rule } = ballot;
   const voted = rollCall.filter(({ hasVoted }) => hasVoted).length;
   const electors = rollCall.length;
   const said = method === "ROLL_CALL" ? standings(rollCall, left) : null;
   const isCounted = method === "SHOW_OF_HANDS" || method === "ACCLAMATION";
+  const lineOf = (entry: RollCallEntry): RollLine => ({
+    ...entry,
+    isDone: entry.hasVoted && !isCounted,
+    standing: isCounted ? null : (
+      <Standing entry={entry} isPublic={isPublic} said={said?.get(entry.delegationId)} />
+    ),
+    sign: isPublic && !isCounted && entry.hasVoted ? <ChoiceMark choice={entry.choice} /> : undefined,
+    notes: notesOnVoter(entry, ballot),
+  });
   return (
     <Box component="section" aria-labelledby="roll-call">
       <Title order={2} size="h4" id="roll-call" mb={4}>
@@ -45,20 +60,13 @@ export function ElectorateRoll({
           />
         </>
       )}
-      <ol className={classes.roll} data-columns>
-        {rollCall.map((entry) => (
-          <li key={entry.delegationId} className={classes.entry} data-done={entry.hasVoted || undefined}>
-            <span className={classes.colour} style={{ background: entry.colour }} aria-hidden />
-            <span className={classes.name}>
-              {entry.name}
-              <Notes entry={entry} ballot={ballot} />
-            </span>
-            {!isCounted && (
-              <Standing entry={entry} isPublic={isPublic} said={said?.get(entry.delegationId)} />
-            )}
-          </li>
-        ))}
-      </ol>
+      {isPublic && voted > 0 && method !== "ACCLAMATION" && (
+        <Text size="sm" className="tabular" mb="xs">
+          {sayCount(countOf({ counts: null, rollCall }))} so far
+          {isWeighted(rule) && ", by the number of delegations"}
+        </Text>
+      )}
+      <DelegationRoll lines={rollCall.map(lineOf)} ownId={ownId} inColumns />
       {method === "RECORDED" || method === "ROLL_CALL" ? (
         <Text size="xs" c="dimmed" mt="xs">
           In alphabetical order, going round from a delegation drawn by lot.
@@ -67,17 +75,6 @@ export function ElectorateRoll({
       ) : null}
     </Box>
   );
-}
-
-function Notes({
-  entry,
-  ballot,
-}: {
-  readonly entry: RollCallEntry;
-  readonly ballot: Pick<BallotRecord, "rollCall" | "rule">;
-}) {
-  const notes = notesOnVoter(entry, ballot);
-  return notes.length > 0 && <span className={classes.notes}>{notes.join(" · ")}</span>;
 }
 
 function Standing({
@@ -89,12 +86,12 @@ function Standing({
   readonly isPublic: boolean;
   readonly said: string | null | undefined;
 }) {
-  if (!entry.hasVoted) return <span className={classes.standing}>{said ?? "not yet"}</span>;
+  if (!entry.hasVoted) return said ?? "not yet";
   if (isPublic) return <ChoiceMark choice={entry.choice} />;
   return (
-    <span className={classes.standing}>
+    <>
       <IconCheck size={16} aria-hidden /> voted
-    </span>
+    </>
   );
 }
 

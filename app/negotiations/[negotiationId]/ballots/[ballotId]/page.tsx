@@ -79,7 +79,12 @@ export default async function BallotPage({ params }: Props) {
               {may(actor, "ballot.close") && <ChairDesk negotiationId={negotiationId} ballot={ballot} />}
               <Outlook ballot={ballot} left={statements.calls} />
             </div>
-            <ElectorateRoll ballot={ballot} left={statements.calls} isPublic={isPublic(ballot)} />
+            <ElectorateRoll
+              ballot={ballot}
+              left={statements.calls}
+              isPublic={isPublic(ballot)}
+              ownId={actor.delegation?.id ?? null}
+            />
           </>
         )}
       </div>

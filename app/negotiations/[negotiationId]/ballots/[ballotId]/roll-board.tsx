@@ -13,6 +13,9 @@ const ORDERS = [
   { value: "CHOICE", label: "By vote" },
 ] as const satisfies readonly { readonly value: BoardOrder; readonly label: string }[];
 
+/** Of more delegations than these the cells are small. */
+const MOST_LARGE = 60;
+
 /** How every delegation voted, in the order that the reader likes. */
 export function RollBoard({ ballot }: { readonly ballot: Pick<BallotRecord, "rollCall" | "rule"> }) {
   const [order, setOrder] = useState<BoardOrder>("ROLL");
@@ -30,7 +33,7 @@ export function RollBoard({ ballot }: { readonly ballot: Pick<BallotRecord, "rol
           onChange={(value) => setOrder(value as BoardOrder)}
         />
       </Group>
-      <ol className={classes.board}>
+      <ol className={classes.board} data-many={ballot.rollCall.length > MOST_LARGE || undefined}>
         {orderBoard(ballot.rollCall, order).map((entry) => {
           const notes = notesOnVoter(entry, ballot);
           return (

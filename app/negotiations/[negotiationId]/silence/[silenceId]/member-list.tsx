@@ -1,18 +1,35 @@
 import { Box, Text, Title } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
 import { Instant } from "#app/_ui/instant.tsx";
 import { counted } from "#lib/counted.ts";
 import type { SilenceMember, SilenceRecord } from "#lib/silence/silence.ts";
-import roll from "../../_ballots/roll.module.css";
+import { DelegationRoll, type RollLine } from "../../_ballots/delegation-roll.tsx";
 import classes from "./silence-page.module.css";
 
 /** The delegations whose silence counts, and which of them have opened it; what they think of it nobody is shown. */
 export function MemberList({
   silence: { members, opened, eligible, breaks, status },
+  ownId,
 }: {
   readonly silence: SilenceRecord;
+  /** The reader's own delegation; null: none. */
+  readonly ownId: string | null;
 }) {
   const isOver = status !== "RUNNING";
   const broken = new Set(breaks.map(({ delegationId }) => delegationId));
+  const lineOf = (member: SilenceMember): RollLine => {
+    const hasBroken = broken.has(member.delegationId);
+    return {
+      ...member,
+      isDone: member.openedAt !== null || hasBroken,
+      standing: (
+        <span className={classes.standing}>
+          <Standing member={member} hasBroken={hasBroken} isOver={isOver} />
+        </span>
+      ),
+      sign: hasBroken ? <IconX size={13} stroke={2.5} className={classes.broke} /> : undefined,
+    };
+  };
   return (
     <Box component="section" aria-labelledby="members">
       <Title order={2} size="h4" id="members" mb={4}>
@@ -24,17 +41,7 @@ export function MemberList({
       <Text size="xs" c="dimmed" mb="xs">
         Fixed when it was circulated. Opening is not agreeing.
       </Text>
-      <ul className={roll.roll}>
-        {members.map((member) => (
-          <li key={member.delegationId} className={roll.entry}>
-            <span className={roll.colour} style={{ background: member.colour }} aria-hidden />
-            <span className={roll.name}>{member.name}</span>
-            <span className={classes.standing}>
-              <Standing member={member} hasBroken={broken.has(member.delegationId)} isOver={isOver} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <DelegationRoll lines={members.map(lineOf)} ownId={ownId} />
     </Box>
   );
 }

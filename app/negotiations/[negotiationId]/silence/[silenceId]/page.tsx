@@ -56,7 +56,7 @@ export default async function SilencePage({ params }: Props) {
             <CirculatorDesk negotiationId={negotiationId} silence={silence} />
           )}
         </div>
-        <MemberList silence={silence} />
+        <MemberList silence={silence} ownId={actor.delegation?.id ?? null} />
       </div>
     </PageFrame>
   );
