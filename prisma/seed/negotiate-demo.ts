@@ -11,6 +11,7 @@ import { takePosition } from "#lib/position/server/take-position.ts";
 import { amendInDemo } from "./demo-amendments.ts";
 import { DEMO_BALLOTS, type DemoBallot } from "./demo-ballots.ts";
 import { DEMO_PEOPLE } from "./demo-cast.ts";
+import { offerInDemo } from "./demo-chairs-text.ts";
 import { commentInDemo } from "./demo-comments.ts";
 import { contestInDemo } from "./demo-contested.ts";
 import { divideInDemo } from "./demo-division.ts";
@@ -77,8 +78,9 @@ export async function negotiateDemo(actors: DemoActors): Promise<void> {
   await divideInDemo({ chair, headOf, clauseOf });
   await commentInDemo({
     actorOf: (login) => requireActor(actors, login),
-    clauseOf: (article) => requireArticle(articles, article),
+    clauseOf,
   });
+  await offerInDemo({ chair, clauseOf });
 }
 
 type Articles = ReadonlyMap<string, string>;

@@ -69,7 +69,7 @@ describe("the record of the demo", () => {
       select: { id: true, title: true },
     });
     const unseen = await db().treaty.findMany({
-      where: { basisId: { not: null } },
+      where: { basisId: { not: null }, issuedAt: null },
       select: { id: true, title: true, clauses: { select: { id: true } } },
     });
     const users = await db().user.findMany({ select: { email: true, passwordHash: true } });
