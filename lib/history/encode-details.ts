@@ -1,6 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { readColumn, writeColumn } from "./encode-column.ts";
+import { ValueTable } from "./value-table.ts";
 import type { WovenAttr } from "./weave.ts";
 import { type Detail, NEVER } from "./weave-columns.ts";
 
@@ -9,7 +10,7 @@ import { type Detail, NEVER } from "./weave-columns.ts";
  * with its attributes has a row for itself and one for each attribute.
  */
 export function writeDetails(encoder: encoding.Encoder, details: readonly Detail[]): void {
-  const table = new Table();
+  const table = new ValueTable();
   const rows = details.flatMap((detail): readonly Row[] => {
     if (typeof detail === "string") return [[SCRAP, table.place(detail), 0, 0, 0, 0, 0]];
     if ("key" in detail) return [[FORMAT, table.place(detail.key), table.place(detail.value), 0, 0, 0, 0]];
@@ -38,17 +39,17 @@ export function readDetails(decoder: decoding.Decoder): readonly Detail[] {
     if (kind === SCRAP) details.push(name);
     else if (kind === FORMAT) details.push({ key: name, value: values[at(row, 2)] });
     else if (kind === OPEN) {
-      const attrs = Array.from({ length: at(row, 2) }, (_, index): WovenAttr => {
-        const own = row + 1 + index;
+      const attrs: WovenAttr[] = [];
+      for (let own = row + 1; own <= row + at(row, 2); own += 1) {
         const death = at(own, 6);
-        return {
+        attrs.push({
           name: values[at(own, 1)] as string,
           value: values[at(own, 2)],
           id: { client: values[at(own, 3)] as number, clock: at(own, 4) },
           born: at(own, 5),
           died: death === NEVER ? Number.POSITIVE_INFINITY : death,
-        };
-      });
+        });
+      }
       details.push({ name, attrs });
     }
   }
@@ -64,21 +65,7 @@ const COLUMNS = 7;
 /** Kind, name, value (of an element how many attributes follow), client, clock, born, died. */
 type Row = readonly [number, number, number, number, number, number, number];
 
-function attrRow({ name, value, id, born, died }: WovenAttr, table: Table): Row {
+function attrRow({ name, value, id, born, died }: WovenAttr, table: ValueTable): Row {
   const death = died === Number.POSITIVE_INFINITY ? NEVER : died;
   return [ATTR, table.place(name), table.place(value), table.place(id.client), id.clock, born, death];
-}
-
-/** Values, equal simple ones once. */
-class Table {
-  readonly values: encoding.AnyEncodable[] = [];
-  readonly #places = new Map<unknown, number>();
-
-  place(value: unknown): number {
-    const known = this.#places.get(value);
-    if (known !== undefined) return known;
-    const place = this.values.push(value as encoding.AnyEncodable) - 1;
-    this.#places.set(value, place);
-    return place;
-  }
 }

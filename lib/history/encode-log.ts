@@ -1,7 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Authorship } from "./attribute.ts";
-import { addUp, readColumn, steps, writeColumn } from "./encode-column.ts";
+import { readColumn, readSteps, writeColumn, writeSteps } from "./encode-column.ts";
 import type { LogColumns, LogIndex } from "./log-index.ts";
 
 /** Milliseconds in the larger of the two numbers as which an instant is written. */
@@ -12,8 +12,14 @@ export function encodeLog({ people, who, at }: LogColumns): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeAny(encoder, [...people]);
   writeColumn(encoder, who);
-  writeColumn(encoder, steps(Uint32Array.from(at, (instant) => Math.floor(instant / SPLIT))));
-  writeColumn(encoder, steps(Uint32Array.from(at, (instant) => instant % SPLIT)));
+  writeSteps(
+    encoder,
+    Uint32Array.from(at, (instant) => Math.floor(instant / SPLIT)),
+  );
+  writeSteps(
+    encoder,
+    Uint32Array.from(at, (instant) => instant % SPLIT),
+  );
   return encoding.toUint8Array(encoder);
 }
 
@@ -21,9 +27,7 @@ export function encodeLog({ people, who, at }: LogColumns): Uint8Array {
 export function decodeLog(bytes: Uint8Array): LogColumns {
   const decoder = decoding.createDecoder(bytes);
   const people = decoding.readAny(decoder) as readonly string[];
-  const [who, high, low] = [readColumn(decoder), readColumn(decoder), readColumn(decoder)];
-  addUp(high);
-  addUp(low);
+  const [who, high, low] = [readColumn(decoder), readSteps(decoder), readSteps(decoder)];
   const at = new Float64Array(who.length);
   for (let row = 0; row < who.length; row += 1) at[row] = (high[row] ?? 0) * SPLIT + (low[row] ?? 0);
   return { people, who, at };
@@ -31,8 +35,7 @@ export function decodeLog(bytes: Uint8Array): LogColumns {
 
 /** Writes who made a revision, mostly one of the log: then its number says it all. */
 export function writeAuthorship(encoder: encoding.Encoder, by: Authorship, log: LogIndex): void {
-  const own = by.seq <= log.revision ? log.authorship(by.seq) : null;
-  const isOwn = own?.userId === by.userId && own.at === by.at;
+  const isOwn = log.says(by);
   encoding.writeVarUint(encoder, by.seq);
   encoding.writeUint8(encoder, isOwn ? 1 : 0);
   if (isOwn) return;

@@ -22,7 +22,8 @@ test("a weave that is stored at any revision and continued is the weave of the w
       const { columns, log: index } = continued.weave();
       expect(index.between(0, rows.length)).toEqual(whole.log.between(0, rows.length));
       expect(columns).toEqual(whole.columns);
-      expect({ ...decodeWeave(encodeWeave(columns, index), index) }).toEqual(whole.columns);
+      const read = decodeWeave(encodeWeave(columns, index), index);
+      expect({ ...read, origins: new Map(read.origins) }).toEqual(whole.columns);
       begun.destroy();
       continued.destroy();
     }),

@@ -33,6 +33,13 @@ export class LogIndex {
     return { seq: revision, userId, at: this.#instants.write(at[revision - 1] ?? 0) };
   }
 
+  /** Whether a revision of this log was made by this person at this instant; one of another log seldom was. */
+  says({ seq, userId, at }: Authorship): boolean {
+    if (seq > this.revision) return false;
+    const own = this.authorship(seq);
+    return own.userId === userId && own.at === at;
+  }
+
   /** The revision at an instant (ISO 8601, UTC); 0 before the first. */
   revisionAt(instant: string): number {
     const asked = milliseconds(instant);

@@ -43,9 +43,11 @@ type Group = {
   readonly on: readonly Side[];
   readonly words: StandingWords;
   readonly who: number;
-  readonly parts: string[];
-  /** The next character of the item, if it may only go on there. */
-  next: ItemId | null;
+  size: number;
+  /** Characters gathered before those of the columns that stand from `from` up to `to`. */
+  told: string;
+  from: number;
+  to: number;
 };
 
 /** A walk through the columns of a weave that lays out the texts at two revisions, the same words as the same value. */
@@ -106,27 +108,30 @@ export class SideWalk {
     const on = this.#on(at);
     if (on.length === 0) return;
     const { text, origins } = this.#weave.columns;
-    const part = text.slice(offset, offset + size);
     const origin = on.length === 1 ? origins.get(at) : undefined;
-    if (!this.#goesOn(at, on, origin)) this.#begin(at, on, origin);
-    const group = this.#group;
-    if (!group) return;
-    group.parts.push(part);
-    if (group.next) group.next = { ...this.#id(at), clock: (this.#weave.columns.clock[at] ?? 0) + size };
+    const group = this.#goesOn(at, on, origin) ?? this.#begin(at, on, origin);
+    if (group.to !== offset) {
+      group.told += text.slice(group.from, group.to);
+      group.from = offset;
+    }
+    group.to = offset + size;
+    group.size += size;
   }
 
-  /** Whether text belongs to the words before it. */
-  #goesOn(at: number, on: readonly Side[], origin: Origin | undefined): boolean {
+  /** The words before a text if it belongs to them. */
+  #goesOn(at: number, on: readonly Side[], origin: Origin | undefined): Group | null {
     const group = this.#group;
-    if (!group || group.on.length !== on.length || group.on[0] !== on[0] || origin || group.words.first)
-      return false;
-    if (on.length === 2) return true;
-    if (group.who !== this.#who(at, on)) return false;
-    const { client, clock } = this.#id(at);
-    return group.next === null || (group.next.client === client && group.next.clock === clock);
+    if (!group || group.on.length !== on.length || group.on[0] !== on[0]) return null;
+    if (on.length === 2) return group;
+    const { root, first } = group.words;
+    if (group.who !== this.#who(at, on) || first?.userId !== origin?.first.userId) return null;
+    // what is new may be of many items; what is gone, or older than here, goes on where it was first written
+    if (!origin && on[0] !== this.#sides[0]) return group;
+    const { client, clock } = origin?.root ?? this.#id(at);
+    return root.client === client && root.clock + group.size === clock ? group : null;
   }
 
-  #begin(at: number, on: readonly Side[], origin: Origin | undefined): void {
+  #begin(at: number, on: readonly Side[], origin: Origin | undefined): Group {
     this.#flush();
     const id = this.#id(at);
     const span = on.length === 2 ? ALWAYS : spanOf(this.#weave.columns, at);
@@ -137,8 +142,9 @@ export class SideWalk {
       first: origin?.first ?? null,
       ...span,
     };
-    const isLost = on.length === 1 && on[0] === this.#sides[0];
-    this.#group = { on, words, who: this.#who(at, on), parts: [], next: isLost ? id : null };
+    const group = { on, words, who: this.#who(at, on), size: 0, told: "", from: 0, to: 0 };
+    this.#group = group;
+    return group;
   }
 
   /** The place of whoever inserted or deleted text that stands on one side. */
@@ -153,8 +159,8 @@ export class SideWalk {
     const group = this.#group;
     this.#group = null;
     if (!group) return;
-    const { on, words, parts } = group;
-    const text = parts.join("");
+    const { on, words } = group;
+    const text = group.told + this.#weave.columns.text.slice(group.from, group.to);
     for (const { tokens, state } of on) {
       const note = { woven: words, formats: state.sources };
       tokens.push({ token: { kind: "text", id: words.id, text, formats: state.formats }, note });

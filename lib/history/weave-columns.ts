@@ -21,6 +21,9 @@ export type Detail = OpenDetail | FormatDetail | string;
 /** Where text was first written, and by whom, if that is not here and not with the revision that brought it. */
 export type Origin = { readonly root: ItemId; readonly first: Authorship };
 
+/** Origins by token, in order; of text that is not among them its own place and revision say it. */
+export type Origins = Pick<ReadonlyMap<number, Origin>, "get" | "has"> & Iterable<readonly [number, Origin]>;
+
 /** A weave in columns: token `n` stands at `n` in each. It takes a tenth of the room, and is walked in a tenth of the time. */
 export type WeaveColumns = {
   readonly kinds: Uint8Array;
@@ -36,8 +39,7 @@ export type WeaveColumns = {
   readonly text: string;
   /** Of opens, formats and scraps, in their order. */
   readonly details: readonly Detail[];
-  /** By token. */
-  readonly origins: ReadonlyMap<number, Origin>;
+  readonly origins: Origins;
 };
 
 /** Bytes that columns take in memory at most, about: origins are read when they are asked for. */

@@ -10,7 +10,7 @@ import { Loom } from "../loom.ts";
 import { makeWeave, type Weave } from "../weave.ts";
 
 /** Layout of what is stored, and the rules by which it was woven. Whoever changes either counts it up. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** What is stored of a clause, as far as it was asked for: the part that a question needs and no more. */
 export interface StoredWeave {
