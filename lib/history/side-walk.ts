@@ -54,15 +54,19 @@ type Group = {
 export class SideWalk {
   readonly #weave: Weave;
   readonly #sides: readonly [Side, Side];
+  /** The one side alone, and the other. */
+  readonly #before: readonly Side[];
+  readonly #after: readonly Side[];
   readonly #frames: Frame[] = [];
   #group: Group | null = null;
 
   constructor(weave: Weave, from: number, to: number) {
     this.#weave = weave;
-    this.#sides = [
-      { revision: from, tokens: [], state: BARE },
-      { revision: to, tokens: [], state: BARE },
-    ];
+    const before: Side = { revision: from, tokens: [], state: BARE };
+    const after: Side = { revision: to, tokens: [], state: BARE };
+    this.#sides = [before, after];
+    this.#before = [before];
+    this.#after = [after];
   }
 
   walk(): { readonly before: readonly SourcedToken[]; readonly after: readonly SourcedToken[] } {
@@ -89,14 +93,16 @@ export class SideWalk {
     return { before: before.tokens, after: after.tokens };
   }
 
+  /** The sides on which a token stands; of what still stands the death is later than any revision. */
   #on(at: number): readonly Side[] {
     const { born, died } = this.#weave.columns;
-    const [start = 0, end = NEVER] = [born[at], died[at]];
-    const [one, other] = this.#sides;
-    const isBefore = start <= one.revision && (end === NEVER || one.revision < end);
-    const isAfter = start <= other.revision && (end === NEVER || other.revision < end);
-    if (isBefore) return isAfter ? this.#sides : [one];
-    return isAfter ? [other] : NONE;
+    const start = born[at] ?? 0;
+    const end = died[at] ?? NEVER;
+    const before = this.#sides[0].revision;
+    const after = this.#sides[1].revision;
+    const isAfter = start <= after && after < end;
+    if (start <= before && before < end) return isAfter ? this.#sides : this.#before;
+    return isAfter ? this.#after : NONE;
   }
 
   #id(at: number): ItemId {
@@ -108,7 +114,7 @@ export class SideWalk {
     const on = this.#on(at);
     if (on.length === 0) return;
     const { text, origins } = this.#weave.columns;
-    const origin = on.length === 1 ? origins.get(at) : undefined;
+    const origin = on === this.#sides ? undefined : origins.get(at);
     const group = this.#goesOn(at, on, origin) ?? this.#begin(at, on, origin);
     if (group.to !== offset) {
       group.told += text.slice(group.from, group.to);
@@ -121,12 +127,12 @@ export class SideWalk {
   /** The words before a text if it belongs to them. */
   #goesOn(at: number, on: readonly Side[], origin: Origin | undefined): Group | null {
     const group = this.#group;
-    if (!group || group.on.length !== on.length || group.on[0] !== on[0]) return null;
-    if (on.length === 2) return group;
+    if (group?.on !== on) return null;
+    if (on === this.#sides) return group;
     const { root, first } = group.words;
     if (group.who !== this.#who(at, on) || first?.userId !== origin?.first.userId) return null;
     // what is new may be of many items; what is gone, or older than here, goes on where it was first written
-    if (!origin && on[0] !== this.#sides[0]) return group;
+    if (!origin && on === this.#after) return group;
     const { client, clock } = origin?.root ?? this.#id(at);
     return root.client === client && root.clock + group.size === clock ? group : null;
   }
@@ -134,7 +140,7 @@ export class SideWalk {
   #begin(at: number, on: readonly Side[], origin: Origin | undefined): Group {
     this.#flush();
     const id = this.#id(at);
-    const span = on.length === 2 ? ALWAYS : spanOf(this.#weave.columns, at);
+    const span = on === this.#sides ? ALWAYS : spanOf(this.#weave.columns, at);
     const words: StandingWords = {
       kind: "text",
       id,
@@ -149,9 +155,9 @@ export class SideWalk {
 
   /** The place of whoever inserted or deleted text that stands on one side. */
   #who(at: number, on: readonly Side[]): number {
-    if (on.length === 2) return 0;
+    if (on === this.#sides) return 0;
     const { born, died } = this.#weave.columns;
-    const revision = on[0] === this.#sides[0] ? died[at] : born[at];
+    const revision = on === this.#before ? died[at] : born[at];
     return this.#weave.log.columns.who[(revision ?? 0) - 1] ?? -1;
   }
 
