@@ -4,6 +4,8 @@ import * as Y from "yjs";
 import { contentOf, paragraph, referenceTo, run } from "#lib/clause/blocks.ts";
 import { bodyTokens } from "#lib/clause/body-token.ts";
 import type { Block, ClauseContent } from "#lib/clause/content.ts";
+import { replaceBody } from "#lib/clause/replace-body.ts";
+import { BODY } from "#lib/clause/schema.ts";
 import { arbitraryRevision } from "#lib/clause/test/arbitrary-content.ts";
 import type { LogRow } from "./attribute.ts";
 import { buildWeave } from "./build-weave.ts";
@@ -145,6 +147,37 @@ test("text that is put back is kept if it stood before, and names who wrote it f
   const [step] = differenceOf(weave, 3, 4);
   const put = step?.kind === "block" ? step.runs.find(({ fate }) => fate === "inserted") : undefined;
   expect([put?.by?.userId, put?.first?.userId]).toEqual(["user4", "user2"]);
+});
+
+test("words that were typed letter by letter are one passage when they go to another paragraph", () => {
+  const [one, two] = [
+    "The Parties agree to consult one another",
+    "Last, they shall tell the depositary of it",
+  ];
+  const words = " without prejudice to article six";
+  const rows: LogRow[] = [];
+  const doc = new Y.Doc();
+  doc.on("update", (bytes: Uint8Array) =>
+    rows.push({ seq: rows.length + 1, userId: "user1", at: "2026-03-02T10:00:00.000Z", bytes }),
+  );
+  replaceBody(doc, texts([one, two]));
+  const [first, last] = doc
+    .getXmlFragment(BODY)
+    .toArray()
+    .map((block) => (block as Y.XmlElement).get(0) as Y.XmlText);
+  for (const [index, letter] of [...words].entries()) first?.insert(one.length + index, letter);
+  doc.transact(() => {
+    first?.delete(one.length, words.length);
+    last?.insert(two.length, words);
+  });
+  const steps = differenceOf(buildWeave(rows), rows.length - 1, rows.length);
+  const runs = steps.flatMap((step) => (step.kind === "block" ? step.runs : []));
+  expect(runs.flatMap(({ fate, elsewhere }) => (elsewhere === undefined ? [] : [[fate, elsewhere]]))).toEqual(
+    [
+      ["deleted", 1],
+      ["inserted", 0],
+    ],
+  );
 });
 
 test("a row that repeats what is known has made nothing", () => {

@@ -5,7 +5,7 @@ import { readColumn, readSteps, writeColumn, writeSteps } from "./encode-column.
 import type { LogColumns, LogIndex } from "./log-index.ts";
 
 /** Milliseconds in the larger of the two numbers as which an instant is written. */
-const SPLIT = 2 ** 24;
+const SPLIT = 2 ** 32;
 
 /** The columns of a log index as bytes; compressing is left to others. */
 export function encodeLog({ people, who, at }: LogColumns): Uint8Array {
