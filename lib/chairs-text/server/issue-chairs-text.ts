@@ -4,7 +4,12 @@ import { lockStructure } from "#lib/clause/server/treaty-structure.ts";
 import { recordEvent } from "#lib/journal/server/record-event.ts";
 import { inTransaction } from "#lib/platform/transaction.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { closeChairsText, requireChairsText, sealTexts, type WhichChairsText } from "./lock-chairs-text.ts";
+import {
+  closeChairsText,
+  requireChairsText,
+  sealChairsText,
+  type WhichChairsText,
+} from "./lock-chairs-text.ts";
 import { lockTexts } from "./lock-texts.ts";
 
 /**
@@ -37,7 +42,7 @@ export async function issueChairsText(actor: Actor, { chairsTextId }: WhichChair
       begunAt: createdAt.toISOString(),
       clauses,
     });
-    const texts = await sealTexts(tx, chairsTextId);
+    const texts = await sealChairsText(tx, chairsTextId);
     await recordEvent(tx, actor, { type: "chairs-text.issued", chairsTextId, title, texts });
   });
 }
@@ -52,7 +57,7 @@ export async function dropChairsText(actor: Actor, { chairsTextId }: WhichChairs
     const { isIssued, title } = requireChairsText(await lockStructure(tx, actor, { treatyId: chairsTextId }));
     authorise(actor, "chairs-text.draft");
     await lockTexts(tx, [chairsTextId]);
-    const texts = await sealTexts(tx, chairsTextId);
+    const texts = await sealChairsText(tx, chairsTextId);
     await closeChairsText(tx, actor, { chairsTextId, status: "DROPPED" });
     if (isIssued) await recordEvent(tx, actor, { type: "chairs-text.dropped", chairsTextId, title, texts });
   });

@@ -19,9 +19,9 @@ export function requireChairsText({
   return chairsText;
 }
 
-/** Every text of a treaty or chair's text exactly as it stands. */
-export async function sealTexts(tx: Transaction, treatyId: string): Promise<readonly SealedText[]> {
-  return sealedTexts((await readTreatyNow(tx, treatyId)).clauses);
+/** Every text of a chair's text exactly as it stands. */
+export async function sealChairsText(tx: Transaction, chairsTextId: string): Promise<readonly SealedText[]> {
+  return sealedTexts((await readTreatyNow(tx, chairsTextId)).clauses);
 }
 
 /** Ends a chair's text: its texts stay as they are. The caller has locked it and authorised the actor. */
