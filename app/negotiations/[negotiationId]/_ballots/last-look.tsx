@@ -29,7 +29,7 @@ export function LastLook<I>({
       <Stack gap="md">
         {action.refused && <RefusalAlert refused={action.refused} />}
         {children}
-        <Group gap="sm" grow>
+        <Group gap="sm" grow preventGrowOverflow={false}>
           <Button variant="default" size="md" onClick={onClose} disabled={action.isRunning} data-autofocus>
             Go back
           </Button>

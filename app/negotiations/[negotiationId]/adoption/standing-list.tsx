@@ -1,4 +1,5 @@
 import { Title } from "@mantine/core";
+import { FoldedList } from "#app/_ui/folded-list.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
 import { StateMark } from "#app/_ui/state-mark.tsx";
 import type { ClauseState } from "#lib/stage/clause-state.ts";
@@ -29,8 +30,9 @@ export function StandingList({
       <Title order={2} size="h4">
         {title} <span className={classes.count}>{rows.length}</span>
       </Title>
-      <ul className={classes.list}>
-        {rows.map(({ clauseId, label, heading, state }) => (
+      <FoldedList
+        className={classes.list}
+        items={rows.map(({ clauseId, label, heading, state }) => (
           <li key={clauseId} className={classes.row}>
             <span className={classes.name}>
               <TextLink href={`/negotiations/${negotiationId}/clauses/${clauseId}`}>{label}</TextLink>
@@ -39,7 +41,7 @@ export function StandingList({
             <StateMark state={state} />
           </li>
         ))}
-      </ul>
+      />
     </section>
   );
 }

@@ -3,9 +3,11 @@ import { Button, Checkbox, Group, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { StateMark } from "#app/_ui/state-mark.tsx";
 import { counted } from "#lib/counted.ts";
+import { listWords } from "#lib/list-words.ts";
 import type { RuleChoices } from "#lib/rule-book/choose-rule.ts";
 import { PutToVote } from "../_ballots/put-to-vote.tsx";
 import classes from "./adoption.module.css";
+import { firstOf } from "./first-of.ts";
 import type { StandingRow } from "./standing-list.tsx";
 
 /** From what is ready the chair chooses texts that are put to one vote. */
@@ -48,7 +50,7 @@ export function TextsTogether({
           ))}
         </ul>
       </Checkbox.Group>
-      <Group gap="sm" mt="sm">
+      <Group gap="sm" className={classes.act}>
         {texts.length > 0 ? (
           <PutToVote
             key={texts.map(({ clauseId }) => clauseId).join()}
@@ -67,8 +69,8 @@ export function TextsTogether({
             title={texts.length === 1 ? "Put this text to the vote" : "Put these texts to one vote"}
           >
             <Text size="sm">
-              {texts.map(({ label }) => label).join(", ")}. From the moment the vote opens nobody can change{" "}
-              {texts.length === 1 ? "it" : "them"}. If it carries,{" "}
+              {listWords(firstOf(texts.map(({ label }) => label)))}. From the moment the vote opens nobody can
+              change {texts.length === 1 ? "it" : "them"}. If it carries,{" "}
               {texts.length === 1 ? "the text is" : "all of them are"}{" "}
               {isPackage ? "agreed, subject to the treaty as a whole." : "adopted; the texts are final."}
             </Text>

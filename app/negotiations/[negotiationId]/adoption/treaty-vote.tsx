@@ -3,8 +3,7 @@ import { counted } from "#lib/counted.ts";
 import { listWords } from "#lib/list-words.ts";
 import type { RuleChoices } from "#lib/rule-book/choose-rule.ts";
 import { PutToVote } from "../_ballots/put-to-vote.tsx";
-
-const NAMED = 6;
+import { firstOf } from "./first-of.ts";
 
 /** Where the chair puts the treaty as a whole to the vote, or reads what it waits for. */
 export function TreatyVote({
@@ -24,7 +23,6 @@ export function TreatyVote({
   readonly isOver: boolean;
 }) {
   if (isOver) return null;
-  const more = waiting.length > NAMED ? [`${waiting.length - NAMED} more`] : [];
   return (
     <Paper withBorder p="md" mb="xl" component="section" aria-labelledby="whole">
       <Stack gap="sm" align="flex-start">
@@ -33,8 +31,7 @@ export function TreatyVote({
         </Title>
         {waiting.length > 0 ? (
           <Text size="sm">
-            It can be put to the vote when every text is ready. Waiting for{" "}
-            {listWords([...waiting.slice(0, NAMED), ...more])}.
+            It can be put to the vote when every text is ready. Waiting for {listWords(firstOf(waiting))}.
           </Text>
         ) : (
           <>

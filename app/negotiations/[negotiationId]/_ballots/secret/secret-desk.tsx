@@ -6,9 +6,8 @@ import type { PapersInRoom } from "#lib/ballot/secret/papers-in-room.ts";
 import { OwnPaperDesk } from "./own-paper-desk.tsx";
 import { SecretChairDesk } from "./secret-chair-desk.tsx";
 import { SecretSteps } from "./secret-steps.tsx";
-import { TakenPapers } from "./taken-papers.tsx";
 
-/** A secret ballot while it is open: how far it has come, the reader's own paper, the chair's desk, who took a paper. */
+/** A secret ballot while it is open: how far it has come, the reader's own paper, the chair's desk. */
 export function SecretDesk({
   actor,
   ballot,
@@ -53,7 +52,6 @@ export function SecretDesk({
               .map(({ name }) => name)}
           />
         )}
-        <TakenPapers papers={papers} rollCall={rollCall} ownId={actor.delegation?.id ?? null} />
       </Stack>
     </Box>
   );

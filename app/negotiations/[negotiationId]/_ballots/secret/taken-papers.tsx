@@ -27,7 +27,7 @@ export function TakenPapers({
   };
   return (
     <Box component="section" aria-labelledby="taken-papers">
-      <Title order={3} size="h5" id="taken-papers" mb={4}>
+      <Title order={2} size="h4" id="taken-papers" mb={4}>
         Ballot papers
       </Title>
       <Text role="status" className="tabular" mb="xs">

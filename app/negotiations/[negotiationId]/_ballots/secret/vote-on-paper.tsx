@@ -61,13 +61,14 @@ function Choose({
       <Title order={3} size="h4">
         How does {name} vote?
       </Title>
-      <Group grow gap="sm">
+      <Group grow preventGrowOverflow={false} gap="xs">
         {VOTE_CHOICES.map((each) => {
           const { label, Icon } = LOOKS[each];
           return (
             <Button
               key={each}
               size="lg"
+              px="xs"
               variant="default"
               leftSection={<Icon size={20} aria-hidden />}
               onClick={() => setChoice(each)}
@@ -94,7 +95,7 @@ function Choose({
             <Text size="sm" c="dimmed">
               You can change it until the chair announces the result.
             </Text>
-            <Group gap="sm" grow>
+            <Group gap="sm" grow preventGrowOverflow={false}>
               <Button variant="default" size="md" onClick={back} data-autofocus>
                 Go back
               </Button>

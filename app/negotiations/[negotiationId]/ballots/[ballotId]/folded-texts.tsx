@@ -1,6 +1,7 @@
 "use client";
 import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
+import { FoldedList } from "#app/_ui/folded-list.tsx";
 import type { TextOnPage } from "./text-on-page.ts";
 import classes from "./texts-on-ballot.module.css";
 import { type TextNumbers, VotedText } from "./voted-text.tsx";
@@ -36,8 +37,10 @@ export function FoldedTexts({
           {isWhole ? "Fold all" : "Unfold all"}
         </Button>
       </Group>
-      <ul className={classes.folded}>
-        {texts.map((text) => {
+      <FoldedList
+        className={classes.folded}
+        isUnfolded={isWhole}
+        items={texts.map((text) => {
           const isOpen = open.has(text.clauseId);
           return (
             <li key={text.clauseId} className={classes.item}>
@@ -62,7 +65,7 @@ export function FoldedTexts({
             </li>
           );
         })}
-      </ul>
+      />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { listStatements } from "#lib/ballot/server/statement-queries.ts";
 import type { Statements } from "#lib/ballot/statements.ts";
 import { CheckBox } from "../../_ballots/secret/check-box.tsx";
 import { ownPapers, SecretDesk } from "../../_ballots/secret/secret-desk.tsx";
+import { TakenPapers } from "../../_ballots/secret/taken-papers.tsx";
 import { AfterResult } from "./after-result.tsx";
 import { BallotHeading } from "./ballot-heading.tsx";
 import classes from "./ballot-page.module.css";
@@ -47,6 +48,7 @@ export default async function BallotPage({ params }: Props) {
   const following = ballot.result?.verdict === "NO_DECISION" ? await findFollowing(actor, ballot) : null;
   const papers = ballot.method === "SECRET" ? await findPapers(actor, ballotId) : null;
   const isOpen = ballot.status === "OPEN";
+  const ownId = actor.delegation?.id ?? null;
   return (
     <PageFrame size="full">
       <VisuallyHidden role="status">{announceBallot(ballot)}</VisuallyHidden>
@@ -71,7 +73,14 @@ export default async function BallotPage({ params }: Props) {
       )}
       <div className={classes.columns}>
         <TextsOnBallot negotiationId={negotiationId} ballot={ballot} texts={texts} numbers={numbers} />
-        {isOpen && papers && <SecretDesk actor={actor} ballot={ballot} papers={papers} />}
+        {isOpen && papers && (
+          <>
+            <div className={classes.desk}>
+              <SecretDesk actor={actor} ballot={ballot} papers={papers} />
+            </div>
+            <TakenPapers papers={papers} rollCall={ballot.rollCall} ownId={ownId} />
+          </>
+        )}
         {isOpen && !papers && (
           <>
             <div className={classes.desk}>
@@ -83,7 +92,7 @@ export default async function BallotPage({ params }: Props) {
               ballot={ballot}
               left={statements.calls}
               isPublic={isPublic(ballot)}
-              ownId={actor.delegation?.id ?? null}
+              ownId={ownId}
             />
           </>
         )}
