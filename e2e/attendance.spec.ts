@@ -1,5 +1,4 @@
-import type { Page } from "@playwright/test";
-import { expect, expectAccessible, openNegotiation, test } from "./fixtures.ts";
+import { expect, expectAccessible, openNegotiation, takeSeat, test } from "./fixtures.ts";
 
 test("the roll is taken by keyboard, a head leaves, and a delegation loses its vote", async ({ as }) => {
   const secretary = await as("secretary");
@@ -9,9 +8,8 @@ test("the roll is taken by keyboard, a head leaves, and a delegation loses its v
     .getByLabel("One delegation per line")
     .fill("Norland; NOR;; 29; 83 000 000\nOstia; OST\nSudmark");
   await secretary.getByRole("button", { name: "Add 3 delegations" }).click();
-  const head = await as("jorvania", await inviteHead(secretary, "Norland"));
-  await head.getByRole("button", { name: "Take the seat" }).click();
-  await head.waitForURL(/\/treaty/);
+  const head = await as("jorvania");
+  await takeSeat(secretary, head, { headOf: "Norland" });
 
   await secretary.getByRole("link", { name: "Attendance" }).click();
   await secretary.getByRole("button", { name: "Open a sitting…" }).click();
@@ -51,17 +49,3 @@ test("the roll is taken by keyboard, a head leaves, and a delegation loses its v
   await secretary.getByRole("link", { name: "Sitting 1" }).click();
   await expect(secretary.getByRole("row", { name: /^Norland/ })).toContainText(/from \d\d:\d\d UTC to/);
 });
-
-/** The link of an invitation for the head of a delegation. */
-async function inviteHead(secretary: Page, delegation: string): Promise<string> {
-  await secretary.getByRole("button", { name: "Invite people" }).click();
-  const dialog = secretary.getByRole("dialog", { name: "Invite people" });
-  await dialog.getByRole("combobox", { name: "Office" }).click();
-  await secretary.getByRole("option", { name: "Head of delegation" }).click();
-  await dialog.getByRole("combobox", { name: "Delegation" }).click();
-  await secretary.getByRole("option", { name: delegation }).click();
-  await dialog.getByRole("button", { name: "Make the link" }).click();
-  const link = await dialog.getByLabel("Link of the invitation").inputValue();
-  await dialog.getByRole("button", { name: "Done" }).click();
-  return link;
-}

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, expectAlive, importTreaty, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAlive, importTreaty, takeSeat, test } from "./fixtures.ts";
 
 const TREATY = `TREATY ON LIGHTS
 
@@ -14,27 +14,6 @@ Costs
 The costs lie where they fall.
 `;
 
-/** Somebody takes the seat that the secretariat offers. */
-async function seat(
-  secretary: Page,
-  person: Page,
-  place: { office: string; negotiation: string },
-): Promise<void> {
-  await secretary.goto(`${place.negotiation}/delegations`);
-  const invite = secretary.getByRole("button", { name: "Invite people" });
-  await expectAlive(invite);
-  await invite.click();
-  const dialog = secretary.getByRole("dialog", { name: "Invite people" });
-  await dialog.getByRole("combobox", { name: "Office" }).click();
-  await secretary.getByRole("option", { name: place.office, exact: true }).click();
-  await dialog.getByRole("button", { name: "Make the link" }).click();
-  await person.goto(await dialog.getByLabel("Link of the invitation").inputValue());
-  const take = person.getByRole("button", { name: "Take the seat" });
-  await expectAlive(take);
-  await take.click();
-  await person.waitForURL(/\/negotiations\/[^/]+\/treaty/);
-}
-
 const textOf = (page: Page): Locator => page.getByRole("textbox", { name: /^Text of / });
 
 test("a chair's text is drafted unseen, issued, compared and adopted; the record keeps what it replaced", async ({
@@ -43,8 +22,9 @@ test("a chair's text is drafted unseen, issued, compared and adopted; the record
   test.slow(true, "three people, and a negotiation of their own");
   const [secretary, chair, observer] = await Promise.all([as("secretary"), as("chair"), as("observer")]);
   const negotiation = await importTreaty(secretary, { title: "Treaty on Lights", text: TREATY });
-  await seat(secretary, chair, { office: "Chair", negotiation });
-  await seat(secretary, observer, { office: "Observer", negotiation });
+  await secretary.goto(`${negotiation}/delegations`);
+  await takeSeat(secretary, chair, { office: "Chair" });
+  await takeSeat(secretary, observer, { office: "Observer" });
   const texts = `${negotiation}/chairs-texts`;
 
   await chair.goto(texts);

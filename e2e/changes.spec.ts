@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, expectAlive, importTreaty, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAlive, importTreaty, takeSeat, test } from "./fixtures.ts";
 
 const TREATY = `Treaty on Lighthouses
 
@@ -21,7 +21,8 @@ test("two people edit and move a paragraph; the changes say who, inline, side by
 }) => {
   const [secretary, chair] = await Promise.all([as("secretary"), as("chair")]);
   const negotiation = await importTreaty(secretary, { title: "Lighthouses", text: TREATY });
-  await seatChair(secretary, chair, negotiation);
+  await secretary.goto(`${negotiation}/delegations`);
+  await takeSeat(secretary, chair, { office: "Chair" });
   const clause = await firstClause(secretary, negotiation);
   const text = await openText(secretary, clause);
   await text.locator("p").first().click();
@@ -69,19 +70,6 @@ test("two people edit and move a paragraph; the changes say who, inline, side by
     await expect(chair.getByText("This is your first visit")).toBeVisible();
   });
 });
-
-/** The chair takes the seat that the secretariat offers. */
-async function seatChair(secretary: Page, chair: Page, negotiation: string): Promise<void> {
-  await secretary.goto(`${negotiation}/delegations`);
-  await secretary.getByRole("button", { name: "Invite people" }).click();
-  const dialog = secretary.getByRole("dialog", { name: "Invite people" });
-  await dialog.getByRole("combobox", { name: "Office" }).click();
-  await secretary.getByRole("option", { name: "Chair", exact: true }).click();
-  await dialog.getByRole("button", { name: "Make the link" }).click();
-  await chair.goto(await dialog.getByLabel("Link of the invitation").inputValue());
-  await chair.getByRole("button", { name: "Take the seat" }).click();
-  await chair.waitForURL(/\/negotiations\/[^/]+\/treaty/);
-}
 
 async function firstClause(page: Page, negotiation: string): Promise<string> {
   await page.goto(`${negotiation}/treaty`);

@@ -128,6 +128,29 @@ export async function importTreaty(
   return negotiation;
 }
 
+/** The secretariat, on its page of delegations, offers a seat, and somebody takes it. */
+export async function takeSeat(
+  secretary: Page,
+  person: Page,
+  seat: { readonly office: "Chair" | "Observer" } | { readonly headOf: string },
+): Promise<void> {
+  const invite = secretary.getByRole("button", { name: "Invite people" });
+  await expectAlive(invite);
+  await invite.click();
+  const dialog = secretary.getByRole("dialog", { name: "Invite people" });
+  const [field, option] = "office" in seat ? ["Office", seat.office] : ["Delegation", seat.headOf];
+  await dialog.getByRole("combobox", { name: field }).click();
+  await secretary.getByRole("option", { name: option, exact: true }).click();
+  await dialog.getByRole("button", { name: "Make the link" }).click();
+  await person.goto(await dialog.getByLabel("Link of the invitation").inputValue());
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(dialog).toHaveCount(0);
+  const take = person.getByRole("button", { name: "Take the seat" });
+  await expectAlive(take);
+  await take.click();
+  await person.waitForURL(/\/negotiations\/[^/]+\/treaty/);
+}
+
 /** The address of a clause's page, by how its line in the outline of the treaty begins. Opens nothing. */
 export async function addressOf(page: Page, negotiation: string, line: RegExp): Promise<string> {
   const html = await (await page.request.get(`${negotiation}/treaty`)).text();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectAlive, importTreaty, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAlive, importTreaty, takeSeat, test } from "./fixtures.ts";
 
 const TREATY = `TREATY ON LIGHTS
 
@@ -76,28 +76,9 @@ async function callConference(people: {
   await secretary.getByLabel("One delegation per line").fill("Norland; NOR\nOstia; OST");
   await secretary.getByRole("button", { name: "Add 2 delegations" }).click();
   await expect(secretary.getByRole("table", { name: "Delegations" }).getByRole("row")).toHaveCount(3);
-  await seat(secretary, { person: chair, field: "Office", option: "Chair" });
-  await seat(secretary, { person: head, field: "Delegation", option: "Norland" });
+  await takeSeat(secretary, chair, { office: "Chair" });
+  await takeSeat(secretary, head, { headOf: "Norland" });
   return negotiation;
-}
-
-/** Somebody takes the seat that the secretariat offers. */
-async function seat(
-  secretary: Page,
-  { person, field, option }: { person: Page; field: "Office" | "Delegation"; option: string },
-): Promise<void> {
-  await secretary.getByRole("button", { name: "Invite people" }).click();
-  const dialog = secretary.getByRole("dialog", { name: "Invite people" });
-  await dialog.getByRole("combobox", { name: field }).click();
-  await secretary.getByRole("option", { name: option, exact: true }).click();
-  await dialog.getByRole("button", { name: "Make the link" }).click();
-  await person.goto(await dialog.getByLabel("Link of the invitation").inputValue());
-  await dialog.getByRole("button", { name: "Done" }).click();
-  await expect(dialog).toHaveCount(0);
-  const take = person.getByRole("button", { name: "Take the seat" });
-  await expectAlive(take);
-  await take.click();
-  await person.waitForURL(/\/negotiations\/[^/]+\/treaty/);
 }
 
 async function putToVote(
