@@ -9,7 +9,7 @@ import { OpenClause } from "#collab/open-clause.ts";
 import type { Actor } from "#lib/access/actor.ts";
 import type { ClauseMode } from "#lib/clause/clause-kind.ts";
 import type { Block, Inline, Mark } from "#lib/clause/content.ts";
-import { formatsOf } from "#lib/clause/mark.ts";
+import { formatsOf } from "#lib/clause/mark-format.ts";
 import { BODY } from "#lib/clause/schema.ts";
 import { contentToUpdate } from "#lib/clause/write-content.ts";
 import { randomNumbers } from "./kit/measure.ts";

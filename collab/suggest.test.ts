@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { encodeMarks } from "#lib/clause/carried-marks.ts";
 import type { Mark } from "#lib/clause/content.ts";
-import { formatsOf } from "#lib/clause/mark.ts";
+import { formatsOf } from "#lib/clause/mark-format.ts";
 import { readContent } from "#lib/clause/read-content.ts";
 import { replaceBody } from "#lib/clause/replace-body.ts";
 import { BODY } from "#lib/clause/schema.ts";

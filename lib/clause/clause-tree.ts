@@ -1,4 +1,4 @@
-import { compareSiblings } from "./order-key.ts";
+import { compareSiblings } from "./compare-siblings.ts";
 
 /** A structure row as far as its place in the treaty goes. */
 export type ClausePlace = {

@@ -1,8 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import { encodeMarks } from "./carried-marks.ts";
+import { clauseSchema } from "./clause-schema.ts";
 import type { Block, ClauseContent, Inline } from "./content.ts";
 import { readJson } from "./read-json.ts";
-import { clauseSchema } from "./schema.ts";
 
 /** The content as a ProseMirror document, as an editor has it: what is not text carries its marks in an attribute. */
 export function contentToNode(content: ClauseContent): Node {

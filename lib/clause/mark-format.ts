@@ -19,6 +19,13 @@ export function markFormat(mark: Mark): string {
   }
 }
 
+/** The formats that stand for marks: what the editor's binding writes for the same marks. */
+export function formatsOf(marks: readonly Mark[] = []): Record<string, object> {
+  return Object.fromEntries(
+    marks.map((mark) => [markFormat(mark), "attrs" in mark ? { ...mark.attrs } : {}]),
+  );
+}
+
 const LENGTH = 6;
 
 /** Base64 of the SHA-256 folded to six bytes. */

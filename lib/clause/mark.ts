@@ -1,6 +1,5 @@
 import { isUuid } from "#lib/uuid.ts";
 import { type ContestedMark, HOLE_KINDS, type HoleKind, type Mark, type SuggestionMark } from "./content.ts";
-import { markFormat } from "./mark-format.ts";
 import { isId } from "./text-id.ts";
 
 /** Formatting of a run of text as Yjs keeps it: attribute name to value. */
@@ -47,13 +46,6 @@ export function canonicalMarks<M extends Mark>(marks: readonly M[]): readonly M[
   if (marks.length < 2) return marks;
   const sorted = marks.toSorted(compareMarks);
   return sorted.filter((mark, index) => index === 0 || compareMarks(sorted[index - 1] as M, mark) !== 0);
-}
-
-/** The formats that stand for marks: what the editor's binding writes for the same marks. */
-export function formatsOf(marks: readonly Mark[] = []): Record<string, object> {
-  return Object.fromEntries(
-    marks.map((mark) => [markFormat(mark), "attrs" in mark ? { ...mark.attrs } : {}]),
-  );
 }
 
 /** Whether two runs carry the same marks. */

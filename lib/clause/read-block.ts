@@ -1,3 +1,4 @@
+import type { NodeSpec } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { elementTokens } from "./body-token.ts";
 import { decodeMarks, encodeMarks } from "./carried-marks.ts";
@@ -6,7 +7,9 @@ import { ATOMS, gatherBlocks } from "./gather-blocks.ts";
 import { isSuggestion, readFormat } from "./mark.ts";
 import { markFormat } from "./mark-format.ts";
 import { blockIds, normaliseBlock } from "./normalise.ts";
-import { clauseSchema } from "./schema.ts";
+import { clauseSchemaSpec } from "./schema.ts";
+
+const NODES: Readonly<Record<string, NodeSpec>> = clauseSchemaSpec.nodes;
 
 /** What one element of a live body says. */
 export type BlockReading = {
@@ -75,7 +78,7 @@ function isCanonicalFormat(name: string, value: object, mark: SuggestionMark): b
 }
 
 function hasKnownAttrs(element: Y.XmlElement): boolean {
-  const known = clauseSchema.nodes[element.nodeName as keyof typeof clauseSchema.nodes]?.spec.attrs ?? {};
+  const known = NODES[element.nodeName]?.attrs ?? {};
   return [...element._map].every(([name, item]) => {
     if (item.deleted) return true;
     if (!Object.hasOwn(known, name)) return false;

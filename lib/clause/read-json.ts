@@ -2,7 +2,8 @@ import type { BodyToken, ItemId } from "./body-token.ts";
 import { encodeMarks } from "./carried-marks.ts";
 import type { ClauseContent, Mark } from "./content.ts";
 import { gatherBlocks } from "./gather-blocks.ts";
-import { type Formats, formatsOf, PLAIN, readMark } from "./mark.ts";
+import { type Formats, PLAIN, readMark } from "./mark.ts";
+import { formatsOf } from "./mark-format.ts";
 import { normaliseContent } from "./normalise.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import type { TextRun } from "./content.ts";
 import { diffWords } from "./diff-words.ts";
-import { formatsOf } from "./mark.ts";
+import { formatsOf } from "./mark-format.ts";
 import { slideDeletions } from "./slide-deletions.ts";
 
 type Formats = Record<string, unknown>;

@@ -2,9 +2,10 @@ import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from "@t
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { clauseSchema } from "./clause-schema.ts";
 import { contentToNode, nodeToContent } from "./content-node.ts";
 import { readContent } from "./read-content.ts";
-import { BODY, clauseSchema } from "./schema.ts";
+import { BODY } from "./schema.ts";
 import { arbitraryContent } from "./test/arbitrary-content.ts";
 import { writeContent } from "./write-content.ts";
 

@@ -1,4 +1,4 @@
-import { Schema, type SchemaSpec } from "@tiptap/pm/model";
+import type { SchemaSpec } from "@tiptap/pm/model";
 
 /** Name of the Y.XmlFragment that holds a clause's text inside its Y.Doc. */
 export const BODY = "body";
@@ -102,9 +102,3 @@ export const clauseSchemaSpec = {
     strong: {},
   },
 } as const satisfies SchemaSpec;
-
-/** The compiled schema of a clause's text. */
-export const clauseSchema = new Schema<
-  keyof typeof clauseSchemaSpec.nodes,
-  keyof typeof clauseSchemaSpec.marks
->(clauseSchemaSpec);

@@ -1,6 +1,7 @@
 import type { ClauseKind, ClauseStatus } from "./clause-kind.ts";
 import type { ClausePlace } from "./clause-tree.ts";
-import { compareSiblings, orderKeyBetween } from "./order-key.ts";
+import { compareSiblings } from "./compare-siblings.ts";
+import { orderKeyBetween } from "./order-key.ts";
 
 /** A clause as far as the rules of structure go. */
 export type StructureRow = ClausePlace & { readonly kind: ClauseKind; readonly status: ClauseStatus };

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { encodeMarks } from "./carried-marks.ts";
 import type { Block, ClauseContent, Inline, Mark, TextRun } from "./content.ts";
-import { formatsOf } from "./mark.ts";
+import { formatsOf } from "./mark-format.ts";
 import { BODY } from "./schema.ts";
 
 /** Writes content into a Y.Doc whose body is empty. Throws RangeError if it is not: that would double the text. */
