@@ -9,23 +9,27 @@ interface Site {
   readonly isDevelopment: boolean;
 }
 
+/** Scripts, styles and fonts: no documents, to which the policies could apply, and some forty for a page. */
+const BUILT_FILES = "/_next/static/";
+
 /**
  * Sets the headers that tell browsers to run our scripts and nobody else's. Next reads the policy from the request and
  * gives its inline scripts this request's nonce; the layout finds it in `x-nonce`.
  */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, site: Site): void {
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  if (site.publicUrl.startsWith("https:"))
+    response.setHeader("Strict-Transport-Security", "max-age=31536000");
+  if (request.url?.startsWith(BUILT_FILES)) return;
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, site);
   request.headers["x-nonce"] = nonce;
   request.headers["content-security-policy"] = policy;
   response.setHeader("Content-Security-Policy", policy);
-  response.setHeader("X-Content-Type-Options", "nosniff");
   // the address of a page may hold an invitation
   response.setHeader("Referrer-Policy", "same-origin");
   response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-  if (site.publicUrl.startsWith("https:"))
-    response.setHeader("Strict-Transport-Security", "max-age=31536000");
 }
 
 function contentSecurityPolicy(nonce: string, { identityProvider, isDevelopment }: Site): string {
