@@ -1,10 +1,11 @@
 "use client";
-import { Button, Modal, Text, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { ActionForm, textOf } from "#app/_ui/action-form.tsx";
-import { useAction } from "#app/_ui/use-action.ts";
-import { TITLE_LENGTH } from "#lib/sitting/sitting.ts";
-import { openSittingAction } from "./actions.ts";
+import dynamic from "next/dynamic";
+
+const OpeningDialog = dynamic(() => import("./opening-dialog.tsx").then((module) => module.OpeningDialog), {
+  ssr: false,
+});
 
 /** With which chair or secretariat opens the next sitting. */
 export function OpenSitting({ negotiationId }: { readonly negotiationId: string }) {
@@ -14,37 +15,7 @@ export function OpenSitting({ negotiationId }: { readonly negotiationId: string 
       <Button variant="default" size="xs" onClick={open}>
         Open a sitting…
       </Button>
-      {isAsking && (
-        <Modal opened onClose={close} title="Open a sitting" closeButtonProps={{ "aria-label": "Close" }}>
-          <Opening negotiationId={negotiationId} onDone={close} />
-        </Modal>
-      )}
+      {isAsking && <OpeningDialog negotiationId={negotiationId} onClose={close} />}
     </>
-  );
-}
-
-function Opening({ negotiationId, onDone }: { readonly negotiationId: string; readonly onDone: () => void }) {
-  const opening = useAction(openSittingAction.bind(null, negotiationId), onDone);
-  return (
-    <ActionForm
-      refused={opening.refused}
-      onSubmit={(fields) => opening.run({ title: textOf(fields, "title") })}
-    >
-      <TextInput
-        label="Title"
-        description="Optional: “Plenary, morning”. The number is given by itself."
-        name="title"
-        maxLength={TITLE_LENGTH}
-        error={opening.errorOf("title")}
-        autoComplete="off"
-        data-autofocus
-      />
-      <Text size="sm" c="dimmed">
-        The treaty is kept as it stands now, and again when the sitting is closed.
-      </Text>
-      <Button type="submit" loading={opening.isRunning}>
-        Open the sitting
-      </Button>
-    </ActionForm>
   );
 }

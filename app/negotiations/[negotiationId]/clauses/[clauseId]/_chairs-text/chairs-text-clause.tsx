@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import type { ChairsText } from "#lib/chairs-text/chairs-text.ts";
 import { isUnderWay } from "#lib/chairs-text/chairs-text.ts";
@@ -9,7 +10,8 @@ import type { KnownText } from "../../../_treaty/texts-store.ts";
 import { TreatyProvider } from "../../../_treaty/treaty-context.tsx";
 import { ClauseDesk } from "../clause-desk.tsx";
 import { EditingDeskProvider } from "../editor/editing-desk.tsx";
-import { SettleInText } from "./settle-in-text.tsx";
+
+const SettleInText = dynamic(() => import("./settle-in-text.tsx").then((module) => module.SettleInText));
 
 /** A clause of a chair's text: its text to work on, and what is open in it. No act of the negotiation is on it. */
 export function ChairsTextClause({
