@@ -1,18 +1,21 @@
 "use client";
-import { Button, Stack, Text, Title } from "@mantine/core";
+import classes from "./error.module.css";
 
-/** A mistake of our own while a page was made. What was saved stays saved: pages only read. */
+/**
+ * A mistake of our own while a page was made. What was saved stays saved: pages only read. Without components of
+ * Mantine, because it is loaded with every page.
+ */
 export default function PageMistake({ reset }: { readonly reset: () => void }) {
   return (
-    <Stack component="main" id="main" align="center" gap="sm" px="md" py={96} maw={520} mx="auto" ta="center">
-      <Title order={1} size="h3">
-        This page could not be shown
-      </Title>
-      <Text c="dimmed">
+    <main id="main" className={classes.page}>
+      <h1 className={classes.title}>This page could not be shown</h1>
+      <p className={classes.what}>
         Something went wrong on our side. Nothing was changed, and what you had saved is kept. Try again in a
         moment.
-      </Text>
-      <Button onClick={reset}>Try again</Button>
-    </Stack>
+      </p>
+      <button type="button" className={`${classes.again} mantine-focus-auto`} onClick={reset}>
+        Try again
+      </button>
+    </main>
   );
 }

@@ -1,5 +1,5 @@
-import { Container } from "@mantine/core";
 import type { ReactNode } from "react";
+import classes from "./page-frame.module.css";
 
 /** The main landmark of a page: one measure for lists and forms, or the full width for matrices and the treaty. */
 export function PageFrame({
@@ -10,15 +10,8 @@ export function PageFrame({
   readonly size?: "sm" | "md" | "lg" | "full";
 }) {
   return (
-    <Container
-      component="main"
-      id="main"
-      py="lg"
-      px={{ base: "md", sm: "xl" }}
-      fluid={size === "full"}
-      size={size === "full" ? undefined : size}
-    >
+    <main id="main" className={classes.frame} data-size={size}>
       {children}
-    </Container>
+    </main>
   );
 }
