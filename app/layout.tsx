@@ -4,10 +4,10 @@ import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "./globals.css";
 import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { Notices } from "./_ui/notices.tsx";
 import { PatientReads } from "./_ui/patient-reads.tsx";
 import { theme } from "./theme.ts";
 
@@ -26,7 +26,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       </head>
       <body>
         <MantineProvider theme={theme} defaultColorScheme="auto">
-          <Notifications position="bottom-right" />
+          <Notices />
           <PatientReads />
           {children}
         </MantineProvider>
