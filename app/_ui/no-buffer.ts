@@ -1,0 +1,2 @@
+/** Stands for Node's `Buffer` in browsers, which have none: see next.config.js. */
+export const Buffer = undefined;
