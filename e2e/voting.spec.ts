@@ -27,7 +27,7 @@ async function vote(head: Page, choice: "Yes" | "No" | "Abstain"): Promise<void>
   await head.getByRole("button", { name: choice, exact: true }).click();
   await head
     .getByRole("dialog")
-    .getByRole("button", { name: `Vote ${choice.toLowerCase()}` })
+    .getByRole("button", { name: choice === "Abstain" ? choice : `Vote ${choice.toLowerCase()}` })
     .click();
   await expect(head.getByText(/has voted$/)).toBeVisible();
 }

@@ -7,3 +7,10 @@ export const CHOICE_WORDS: Readonly<Record<VoteChoice, string>> = {
   NO: "No",
   ABSTAIN: "Abstention",
 };
+
+/** What a delegation does by a choice: "votes yes", "abstains". */
+export const CHOICE_VERBS: Readonly<Record<VoteChoice, string>> = {
+  YES: "votes yes",
+  NO: "votes no",
+  ABSTAIN: "abstains",
+};

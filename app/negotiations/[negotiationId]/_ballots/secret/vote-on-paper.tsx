@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Modal, Stack, Text, Title } from "@mantine/core";
 import { IconCheck, IconMailbox, IconMinus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
-import { CHOICE_WORDS, VOTE_CHOICES, type VoteChoice } from "#lib/ballot/vote-choice.ts";
+import { CHOICE_VERBS, CHOICE_WORDS, VOTE_CHOICES, type VoteChoice } from "#lib/ballot/vote-choice.ts";
 import type { OwnPaperProps } from "./own-paper-desk.tsx";
 import type { KeptPaper } from "./paper-store.ts";
 import { useDrop } from "./use-drop.ts";
@@ -90,7 +90,7 @@ function Choose({
         {choice && (
           <Stack gap="md">
             <Text size="lg">
-              <strong>{name}</strong> votes <strong>{CHOICE_WORDS[choice].toLowerCase()}</strong>.
+              <strong>{name}</strong> <strong>{CHOICE_VERBS[choice]}</strong>.
             </Text>
             <Text size="sm" c="dimmed">
               You can change it until the chair announces the result.

@@ -6,7 +6,7 @@ import { useId, useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { useAction } from "#app/_ui/use-action.ts";
 import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
-import { CHOICE_WORDS, VOTE_CHOICES, type VoteChoice } from "#lib/ballot/vote-choice.ts";
+import { CHOICE_VERBS, CHOICE_WORDS, VOTE_CHOICES, type VoteChoice } from "#lib/ballot/vote-choice.ts";
 import { castVoteAction } from "../../_ballots/actions.ts";
 import classes from "./voting-desk.module.css";
 
@@ -94,9 +94,9 @@ export function VotingDesk({
           <Stack gap="md">
             {cast.refused && <RefusalAlert refused={cast.refused} />}
             <p className={classes.question}>
-              <strong>{own.name}</strong> votes{" "}
+              <strong>{own.name}</strong>{" "}
               <strong data-choice={chosen.choice} className={classes.word}>
-                {CHOICE_WORDS[chosen.choice].toLowerCase()}
+                {CHOICE_VERBS[chosen.choice]}
               </strong>{" "}
               on {ballot.question}.
             </p>
@@ -121,7 +121,7 @@ export function VotingDesk({
                 }
                 data-autofocus={chosen.by === "letter" || undefined}
               >
-                Vote {LOOKS[chosen.choice].label.toLowerCase()}
+                {chosen.choice === "ABSTAIN" ? "Abstain" : `Vote ${LOOKS[chosen.choice].label.toLowerCase()}`}
               </Button>
             </Group>
           </Stack>
