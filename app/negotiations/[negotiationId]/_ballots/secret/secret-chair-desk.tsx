@@ -72,7 +72,7 @@ export function SecretChairDesk({
         <LastLook
           title="Call the vote off?"
           confirm="Call it off"
-          color="red"
+          color="red.9"
           action={cancelling}
           input={input}
           onClose={done}

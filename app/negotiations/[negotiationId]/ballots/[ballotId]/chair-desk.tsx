@@ -38,7 +38,7 @@ export function ChairDesk({
         <LastLook
           title="Call the vote off?"
           confirm="Call it off"
-          color="red"
+          color="red.9"
           action={cancel}
           input={{ ballotId }}
           onClose={done}
