@@ -22,11 +22,25 @@ export function PageTabs({
         const href = path === "" ? base : `${base}/${path}`;
         const isHere = pathname === href || (path !== "" && pathname.startsWith(`${href}/`));
         return (
-          <Link key={path} href={href} className={classes.tab} aria-current={isHere ? "page" : undefined}>
+          <Link
+            key={path}
+            href={href}
+            className={classes.tab}
+            aria-current={isHere ? "page" : undefined}
+            ref={isHere ? toMiddle : undefined}
+          >
             {name}
           </Link>
         );
       })}
     </nav>
   );
+}
+
+/** Where the row is wider than the screen, the marked tab comes to its middle; the page itself stays where it is. */
+function toMiddle(tab: HTMLAnchorElement | null) {
+  const row = tab?.parentElement;
+  if (!row) return;
+  const [here, around] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += here.left + here.width / 2 - (around.left + around.width / 2);
 }
