@@ -14,13 +14,16 @@ import classes from "./ballot-list.module.css";
 /** From so many results on, one looks for one of them. */
 const MANY = 8;
 
-/** The votes of a negotiation: what is open stands first, then the results, newest first. */
+/** The votes of a negotiation: what is open stands first, then what waits, then the results, newest first. */
 export function BallotList({
   negotiationId,
   ballots,
+  children,
 }: {
   readonly negotiationId: string;
   readonly ballots: readonly Ballot[];
+  /** What waits to be voted on. */
+  readonly children: ReactNode;
 }) {
   const [filter, setFilter] = useState<BallotFilter>({ outcome: null, subject: null });
   const open = ballots.filter(({ status }) => status === "OPEN");
@@ -35,6 +38,7 @@ export function BallotList({
           ))}
         </Section>
       )}
+      {children}
       {over.length > 0 && (
         <Section title="Results">
           {over.length > MANY && <Filters ballots={over} filter={filter} onChange={setFilter} />}
@@ -83,7 +87,11 @@ function OpenBallot({ negotiationId, ballot }: Shown) {
         <ButtonLink href={href}>Go to the vote</ButtonLink>
       </Group>
       <Text size="sm" mt="sm" className="tabular">
-        {isCounted ? `${electors} delegations may vote.` : `${voted} of ${electors} delegations have voted.`}
+        {method === "ACCLAMATION"
+          ? `${electors} delegations may object.`
+          : isCounted
+            ? `${electors} delegations may vote.`
+            : `${voted} of ${electors} delegations have voted.`}
       </Text>
       {!isCounted && (
         <Progress

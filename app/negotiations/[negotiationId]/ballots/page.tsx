@@ -47,8 +47,9 @@ export default async function BallotsPage({ params }: Props) {
             title="Votes"
             description="Each vote is on one exact text, which nobody can change while it is voted on."
           />
-          <MotionsSection negotiationId={negotiationId} {...motions} />
-          <BallotList negotiationId={negotiationId} ballots={ballots} />
+          <BallotList negotiationId={negotiationId} ballots={ballots}>
+            <MotionsSection negotiationId={negotiationId} {...motions} />
+          </BallotList>
         </>
       )}
     </PageFrame>
