@@ -1,6 +1,6 @@
 import { Box, Progress, Text, Title } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import type { BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
+import type { BallotMethod, BallotRecord, RollCallEntry } from "#lib/ballot/ballot.ts";
 import { type OpenCall, readCall } from "#lib/ballot/call.ts";
 import { countOf } from "#lib/ballot/count-of.ts";
 import { sayCount } from "#lib/ballot/decision/say-arithmetic.ts";
@@ -41,7 +41,7 @@ export function ElectorateRoll({
   return (
     <Box component="section" aria-labelledby="roll-call">
       <Title order={2} size="h4" id="roll-call" mb={4}>
-        {isCounted ? "Who may vote" : "Who has voted"}
+        {TITLES[method]}
       </Title>
       {isCounted ? (
         <Text className="tabular">
@@ -76,6 +76,14 @@ export function ElectorateRoll({
     </Box>
   );
 }
+
+const TITLES: Readonly<Record<BallotMethod, string>> = {
+  RECORDED: "Who has voted",
+  ROLL_CALL: "Who has voted",
+  SECRET: "Who has voted",
+  SHOW_OF_HANDS: "Who may vote",
+  ACCLAMATION: "Who may object",
+};
 
 function Standing({
   entry,

@@ -7,8 +7,8 @@ import { ChoiceMark } from "../../_ballots/choice-mark.tsx";
 import { notesOnVoter } from "./notes-on-voter.ts";
 import classes from "./roll-board.module.css";
 
+const CALLED = { value: "ROLL", label: "As called" } as const;
 const ORDERS = [
-  { value: "ROLL", label: "As called" },
   { value: "NAME", label: "By name" },
   { value: "CHOICE", label: "By vote" },
 ] as const satisfies readonly { readonly value: BoardOrder; readonly label: string }[];
@@ -17,18 +17,23 @@ const ORDERS = [
 const MOST_LARGE = 60;
 
 /** How every delegation voted, in the order that the reader likes. */
-export function RollBoard({ ballot }: { readonly ballot: Pick<BallotRecord, "rollCall" | "rule"> }) {
-  const [order, setOrder] = useState<BoardOrder>("ROLL");
+export function RollBoard({
+  ballot,
+}: {
+  readonly ballot: Pick<BallotRecord, "rollCall" | "rule" | "method">;
+}) {
+  const isCalled = ballot.method === "ROLL_CALL";
+  const [order, setOrder] = useState<BoardOrder>(isCalled ? "ROLL" : "NAME");
   return (
     <section aria-labelledby="roll-board">
       <Group justify="space-between" gap="xs" mt="xl" mb="xs">
         <Title order={3} size="h4" id="roll-board">
-          Roll call
+          {isCalled ? "Roll call" : "How each delegation voted"}
         </Title>
         <SegmentedControl
           size="xs"
           aria-label="Order of the delegations"
-          data={[...ORDERS]}
+          data={isCalled ? [CALLED, ...ORDERS] : [...ORDERS]}
           value={order}
           onChange={(value) => setOrder(value as BoardOrder)}
         />

@@ -91,6 +91,11 @@ function Left({
   return (
     <>
       {refused && <RefusalAlert refused={refused} />}
+      {mayCall && !mayPass && (
+        <Text size="sm" c="dimmed">
+          It votes or passes on its own screen, and the next is called by itself.
+        </Text>
+      )}
       <Group gap="sm">
         {mayPass && (
           <Button
@@ -99,6 +104,7 @@ function Left({
             aria-keyshortcuts="P"
             loading={pass.isRunning}
             onClick={() => pass.run(call)}
+            rightSection={<Key name="P" />}
           >
             Pass
           </Button>
@@ -110,11 +116,20 @@ function Left({
             aria-keyshortcuts="X"
             loading={mark.isRunning}
             onClick={() => mark.run(call)}
+            rightSection={<Key name="X" />}
           >
             No answer
           </Button>
         )}
       </Group>
     </>
+  );
+}
+
+function Key({ name }: { readonly name: string }) {
+  return (
+    <kbd className={classes.letter} aria-hidden>
+      {name}
+    </kbd>
   );
 }
