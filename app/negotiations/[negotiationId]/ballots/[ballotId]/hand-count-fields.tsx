@@ -48,8 +48,16 @@ export function HandCountFields({
           />
         ))}
       </Group>
-      <Text size="sm" c="dimmed" mt={6} className="tabular" role="status">
-        {counted} of {present} hands counted
+      <Text
+        size="sm"
+        c={counted > present ? "var(--mantine-color-error)" : "dimmed"}
+        mt={6}
+        className="tabular"
+        role="status"
+      >
+        {counted > present
+          ? `${counted} hands counted, of ${present} delegations in the room that may vote: count again.`
+          : `${counted} of ${present} hands counted`}
       </Text>
     </div>
   );
