@@ -36,7 +36,13 @@ export function RuleDesk({
   const [draft, setDraft] = useState(first);
   /** The JSON as it is being typed; null while the form is open. */
   const [text, setText] = useState<string | null>(null);
-  const checked = text === null ? checkRule(draft) : readRule(text);
+  /** Whether it was to be adopted without a name: before that nobody is told that one is missing. */
+  const [isAskedForName, setAskedForName] = useState(false);
+  const isUnnamed = text === null && draft.name.trim() === "";
+  const checked =
+    text !== null
+      ? readRule(text)
+      : checkRule(isUnnamed && !isAskedForName ? { ...draft, name: UNNAMED } : draft);
   const save = useSaving({ negotiationId, ruleId });
   const show = (view: string | null) => {
     if (view === "json") setText(printRule(draft));
@@ -74,7 +80,10 @@ export function RuleDesk({
               <Button
                 loading={save.isRunning}
                 disabled={!("rule" in checked)}
-                onClick={() => "rule" in checked && save.run(checked.rule)}
+                onClick={() => {
+                  if (isUnnamed) setAskedForName(true);
+                  else if ("rule" in checked) save.run(checked.rule);
+                }}
               >
                 {ruleId === null ? "Adopt this rule" : "Save the changes"}
               </Button>
@@ -89,6 +98,8 @@ export function RuleDesk({
     </PageFrame>
   );
 }
+
+const UNNAMED = "A rule without a name";
 
 function titleOf({ ruleId, mayManage }: { readonly ruleId: string | null; readonly mayManage: boolean }) {
   if (!mayManage) return "Try a rule";
