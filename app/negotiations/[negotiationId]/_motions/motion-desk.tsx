@@ -38,7 +38,7 @@ export function MotionDesk({
         purpose={purposeOf(kind)}
         ruleChoices={ruleChoices}
         title="Put the motion to the vote"
-        button={{ size: "compact-md" }}
+        button={{ size: "compact-sm" }}
       >
         <Text size="sm">
           The question is: “{question}”. {effect} {speakers}
@@ -75,7 +75,7 @@ function RuleOut({ negotiationId, motionId }: { readonly negotiationId: string; 
   });
   return (
     <>
-      <Button size="compact-md" variant="subtle" color="gray" onClick={open}>
+      <Button size="compact-sm" variant="subtle" color="gray" onClick={open}>
         Rule it out…
       </Button>
       <Modal opened={isOpen} onClose={close} title="Rule the motion out of order" centered>

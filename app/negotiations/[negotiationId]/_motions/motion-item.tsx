@@ -34,7 +34,7 @@ export function MotionItem({
       <Text fw={600} style={{ overflowWrap: "anywhere" }}>
         {sayMotion({ ...motion, label })}
       </Text>
-      <Group gap="sm" wrap="wrap">
+      <Group gap="sm" wrap="wrap" fz="sm">
         <DelegationBadge colour={delegation.colour} isoCode={delegation.isoCode}>
           {delegation.name}
         </DelegationBadge>

@@ -21,7 +21,7 @@ export function BallotHeading({
   const votes = `/negotiations/${negotiationId}/ballots`;
   return (
     <Box component="header" mb="lg">
-      <Group justify="space-between" gap="sm" mb={4}>
+      <Group justify="space-between" gap="sm" mb={8}>
         <Group gap="sm">
           <TextLink size="sm" href={votes}>
             Votes

@@ -23,7 +23,7 @@ export function TextIdentity(props: Identified) {
   const [isWhole, { toggle }] = useDisclosure();
   const [outcome, setOutcome] = useState<keyof typeof OUTCOMES | null>(null);
   return (
-    <Stack gap={6} my="md" pt="sm" style={{ borderTop: "1px solid var(--mantine-color-default-border)" }}>
+    <Stack gap={6} mt="md" pt="sm" style={{ borderTop: "1px solid var(--mantine-color-default-border)" }}>
       <Text size="sm" component="p" m={0}>
         {sayRevision(texts)}SHA-256{" "}
         <Code style={{ overflowWrap: "anywhere" }}>
