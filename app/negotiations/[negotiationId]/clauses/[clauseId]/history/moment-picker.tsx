@@ -21,8 +21,7 @@ export function MomentPicker({
   readonly choice: Choice;
   readonly time: string | undefined;
 }) {
-  const [from, to] =
-    choice.kind === "text" ? [choice.at, moments[0]?.revision ?? 0] : [choice.from, choice.to];
+  const [from, to] = firstChosen(choice, moments);
   const options = moments.map(({ revision, name }) => ({ value: String(revision), label: name }));
   return (
     <div className={classes.picker}>
@@ -49,4 +48,11 @@ export function MomentPicker({
       </Form>
     </div>
   );
+}
+
+/** What stands chosen before anybody chooses: a past moment and now; of the text now, all that led to it. */
+function firstChosen(choice: Choice, moments: readonly NamedMoment[]): readonly [number, number] {
+  if (choice.kind !== "text") return [choice.from, choice.to];
+  const newest = moments[0]?.revision ?? 0;
+  return [choice.at === newest ? 0 : choice.at, newest];
 }

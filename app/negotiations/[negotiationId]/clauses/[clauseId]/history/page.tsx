@@ -93,9 +93,16 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       </nav>
       <div className={classes.text}>
         <HistoryTabs negotiationId={negotiationId} clauseId={clauseId} />
-        <a href="#timeline" className={classes.below}>
-          The timeline stands below the text
-        </a>
+        <div className={classes.below}>
+          <p className={classes.belowTitle}>
+            {numbers.get(clauseId)?.label}
+            {clause.heading && `: ${clause.heading}`}
+          </p>
+          <TextLink size="sm" href={`${base}/${clauseId}`}>
+            Back to the text
+          </TextLink>
+          <a href="#timeline">The timeline stands below the text</a>
+        </div>
         <MomentPicker
           moments={namedMoments({ rows, choice, head: clause.head })}
           choice={choice}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { TextLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { listClausesBeside } from "#lib/clause/server/queries.ts";
@@ -30,6 +31,11 @@ export default async function ArticleReportPage({ params }: Props) {
       <PageHeader
         title={article ? `Drafting history of ${article.name}` : "Drafting history"}
         description="Its travaux préparatoires from the record: every stage with its text, proposals, statements and votes. Numbers beside acts are those of the journal; all instants are in UTC."
+        actions={
+          <TextLink size="sm" href={`/negotiations/${negotiationId}/clauses/${clauseId}`}>
+            Back to the text
+          </TextLink>
+        }
       />
       {article ? (
         <>

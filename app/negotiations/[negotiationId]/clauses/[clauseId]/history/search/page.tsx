@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { clauseOnPage } from "#app/_server/clause-on-page.ts";
 import { actorOrNotFound } from "#app/_server/session.ts";
+import { TextLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { numberClauses } from "#lib/clause/number-clauses.ts";
@@ -35,6 +36,11 @@ export default async function HistorySearchPage({ params, searchParams }: Props)
       <PageHeader
         title={`Search the history of ${label}`}
         description="Finds words that ever stood in this text, also those that were deleted long ago: when, who wrote them and who took them away."
+        actions={
+          <TextLink size="sm" href={`/negotiations/${negotiationId}/clauses/${clauseId}`}>
+            Back to the text
+          </TextLink>
+        }
       />
       <SearchForm search={search} articles={[]} />
       {result && (

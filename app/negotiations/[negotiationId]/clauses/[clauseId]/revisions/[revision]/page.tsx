@@ -67,6 +67,9 @@ export default async function RevisionPage({ params, searchParams }: Props) {
           {then.moment.by && `, ${formatMoment(then.moment.by.at)}, by ${nameOf(then.moment.by.author)}`}
         </p>
         <Standing then={then} />
+        <TextLink size="sm" href={clause}>
+          Back to the text
+        </TextLink>
       </header>
       <div className={classes.columns}>
         <article aria-label="Text then" className={classes.text}>
