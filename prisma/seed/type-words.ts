@@ -16,7 +16,7 @@ export async function typeWords(
   const updates: Uint8Array[] = [];
   doc.on("update", (bytes: Uint8Array) => updates.push(bytes));
   const { text, at } = find(doc, from);
-  const same = commonPrefix(from, to);
+  const same = sameBefore(from, to);
   const tail = commonPrefix(reverse(from.slice(same)), reverse(to.slice(same)));
   const deleted = from.length - same - tail;
   if (deleted > 0) text.delete(at + same, deleted);
@@ -49,6 +49,15 @@ function plain(text: Y.XmlText): string {
       "",
     );
 }
+
+/** How much of the beginning stays: no part of a word that becomes another one. */
+function sameBefore(from: string, to: string): number {
+  const same = commonPrefix(from, to);
+  const isWithinWord = LETTER.test(from.charAt(same)) && LETTER.test(to.charAt(same));
+  return isWithinWord ? to.slice(0, same).replace(/\p{L}+$/u, "").length : same;
+}
+
+const LETTER = /\p{L}/u;
 
 function commonPrefix(one: string, other: string): number {
   let length = 0;
