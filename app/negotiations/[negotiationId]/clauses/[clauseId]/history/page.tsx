@@ -75,7 +75,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <nav className={classes.side} aria-label="Timeline" id="timeline">
         <header className={classes.sideHeader}>
           <Title order={1} className={classes.sideTitle}>
-            History of {numbers.get(clauseId)?.label}
+            History of <span className={classes.whole}>{numbers.get(clauseId)?.label}</span>
             {clause.heading && `: ${clause.heading}`}
           </Title>
           <TextLink size="sm" href={`${base}/${clauseId}`}>
