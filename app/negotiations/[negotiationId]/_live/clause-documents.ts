@@ -1,10 +1,16 @@
-import { type ClauseDocument, type ClauseDocumentOptions, openClauseDocument } from "./clause-document.ts";
+import type { ClauseDocument, ClauseDocumentOptions, openClauseDocument } from "./clause-document.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** The clauses whose live text this screen holds. */
 export interface ClauseDocuments {
-  /** Opens a clause, or shares the one that is open. It stays for a while after its last release, and while unsaved. */
-  readonly open: (clauseId: string) => { readonly document: ClauseDocument; readonly release: () => void };
+  /**
+   * Opens a clause, or shares the one that is open. It stays for a while after its last release, and while unsaved.
+   * `openDocument` comes with whoever shows texts: most pages of a negotiation show none.
+   */
+  readonly open: (
+    clauseId: string,
+    openDocument: typeof openClauseDocument,
+  ) => { readonly document: ClauseDocument; readonly release: () => void };
   /** Changes made here and not saved yet, in all clauses together. */
   readonly unsaved: Store<number>;
   readonly close: () => void;
@@ -24,8 +30,8 @@ export function openClauseDocuments(options: Omit<ClauseDocumentOptions, "clause
   const count = () =>
     unsaved.set([...entries.values()].reduce((sum, { document }) => sum + document.state.get().unsaved, 0));
 
-  function add(clauseId: string): Entry {
-    const document = openClauseDocument({ ...options, clauseId });
+  function add(clauseId: string, openDocument: typeof openClauseDocument): Entry {
+    const document = openDocument({ ...options, clauseId });
     const entry: Entry = { document, users: 0, timer: null };
     document.state.subscribe(count);
     entries.set(clauseId, entry);
@@ -44,8 +50,8 @@ export function openClauseDocuments(options: Omit<ClauseDocumentOptions, "clause
 
   return {
     unsaved,
-    open: (clauseId) => {
-      const entry = entries.get(clauseId) ?? add(clauseId);
+    open: (clauseId, openDocument) => {
+      const entry = entries.get(clauseId) ?? add(clauseId, openDocument);
       if (entry.timer) clearTimeout(entry.timer);
       entry.users += 1;
       let isReleased = false;

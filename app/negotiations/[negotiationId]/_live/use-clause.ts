@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { ClauseDocument } from "./clause-document.ts";
+import { type ClauseDocument, openClauseDocument } from "./clause-document.ts";
 import { useLive } from "./live-negotiation.tsx";
 
 /** A clause's live text while the component is on screen; null until the connection is there. */
@@ -9,7 +9,7 @@ export function useClause(clauseId: string): ClauseDocument | null {
   const [document, setDocument] = useState<ClauseDocument | null>(null);
   useEffect(() => {
     if (!live) return;
-    const lease = live.clauses.open(clauseId);
+    const lease = live.clauses.open(clauseId, openClauseDocument);
     setDocument(lease.document);
     return () => {
       setDocument(null);

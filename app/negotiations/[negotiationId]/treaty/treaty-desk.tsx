@@ -9,7 +9,7 @@ import { useLive } from "../_live/live-negotiation.tsx";
 import { SaveStatus } from "../_live/save-status.tsx";
 import { ModeMenu } from "../_mode/mode-menu.tsx";
 import { useTreaty } from "../_treaty/treaty-context.tsx";
-import { usePreparedEditor } from "../clauses/[clauseId]/editor/live-clause.tsx";
+import { EditorToolbar, usePreparedEditor } from "../clauses/[clauseId]/editor/live-clause.tsx";
 import { Outline } from "./_outline/outline.tsx";
 import { useReadingPlace } from "./_outline/use-reading-place.ts";
 import { ClauseSection } from "./_text/clause-section.tsx";
@@ -19,11 +19,6 @@ const TextMenu = dynamic(
   () => import("../clauses/[clauseId]/editor/text-menu.tsx").then((module) => module.TextMenu),
   { ssr: false },
 );
-const EditorToolbar = dynamic(
-  () => import("../clauses/[clauseId]/editor/editor-toolbar.tsx").then((module) => module.EditorToolbar),
-  { ssr: false },
-);
-
 const OutlineDrawer = dynamic(
   () => import("./_outline/outline-drawer.tsx").then((module) => module.OutlineDrawer),
   {

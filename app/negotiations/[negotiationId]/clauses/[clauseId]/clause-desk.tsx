@@ -21,14 +21,9 @@ import { useAskedView, ViewSelect } from "./_views/view-select.tsx";
 import { ViewedText } from "./_views/viewed-text.tsx";
 import { AskedWords } from "./_words/asked-words.tsx";
 import classes from "./clause-desk.module.css";
-import { LiveClause, usePreparedEditor } from "./editor/live-clause.tsx";
+import { EditorToolbar, LiveClause, usePreparedEditor } from "./editor/live-clause.tsx";
 import { FreezeButton } from "./freeze-button.tsx";
 import { useArrival } from "./use-arrival.ts";
-
-const EditorToolbar = dynamic(
-  () => import("./editor/editor-toolbar.tsx").then((module) => module.EditorToolbar),
-  { ssr: false },
-);
 
 const TextMenu = dynamic(() => import("./editor/text-menu.tsx").then((module) => module.TextMenu), {
   ssr: false,

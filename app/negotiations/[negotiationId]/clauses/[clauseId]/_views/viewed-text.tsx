@@ -1,33 +1,30 @@
 "use client";
-import { useEffect, useState } from "react";
-import type { Doc } from "yjs";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { ClauseContent } from "#lib/clause/content.ts";
-import { readContent } from "#lib/clause/read-content.ts";
 import type { ContestedFacts } from "#lib/contested/contested-facts.ts";
 import { type AskedView, viewText } from "#lib/suggestion/views.ts";
 import { useContestedFacts } from "../../../_contested/contested-context.tsx";
-import type { ClauseDocument } from "../../../_live/clause-document.ts";
-import { useClause } from "../../../_live/use-clause.ts";
-import { useStore } from "../../../_live/use-store.ts";
 import { useFootnoteMarks } from "../../../_treaty/footnotes.tsx";
 import { useNumbers, useText, useTreaty } from "../../../_treaty/treaty-context.tsx";
 import classes from "./viewed-text.module.css";
 
-const PAUSE_MS = 300;
+const FollowText = dynamic(() => import("./follow-text.tsx").then((module) => module.FollowText), {
+  ssr: false,
+});
 
 /** The text as a view shows it, to be read; it follows what is written meanwhile. */
 export function ViewedText({ clauseId, asked }: { readonly clauseId: string; readonly asked: AskedView }) {
   const facts = useContestedFacts();
   const known = useText(clauseId);
-  const clause = useClause(clauseId);
   const [content, setContent] = useState<ClauseContent | undefined>(known);
   const numbers = useNumbers();
   const footnotes = useFootnoteMarks();
   const { linkTo } = useTreaty();
   return (
     <>
-      {clause && <Follow clause={clause} onText={setContent} />}
+      <FollowText clauseId={clauseId} onText={setContent} />
       <p className={classes.note}>{sentenceOf(asked, facts)}</p>
       {content && (
         <TreatyText
@@ -40,34 +37,6 @@ export function ViewedText({ clauseId, asked }: { readonly clauseId: string; rea
       )}
     </>
   );
-}
-
-function Follow({
-  clause,
-  onText,
-}: {
-  readonly clause: ClauseDocument;
-  readonly onText: (content: ClauseContent) => void;
-}) {
-  const { document } = useStore(clause.state);
-  useEffect(() => (document ? followText(document, onText) : undefined), [document, onText]);
-  return null;
-}
-
-function followText(document: Doc, onText: (content: ClauseContent) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      onText(readContent(document));
-    }, PAUSE_MS);
-  };
-  changed();
-  document.on("update", changed);
-  return () => {
-    clearTimeout(timer);
-    document.off("update", changed);
-  };
 }
 
 function sentenceOf(asked: AskedView, { delegations }: ContestedFacts): string {

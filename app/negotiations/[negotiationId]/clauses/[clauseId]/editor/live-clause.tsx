@@ -1,117 +1,31 @@
 "use client";
-import { lazy, Suspense, useCallback, useEffect } from "react";
-import type { ClauseMode, ClauseStatus } from "#lib/clause/clause-kind.ts";
-import { modeSentence, writingIn } from "#lib/clause/clause-mode.ts";
-import type { ClauseContent } from "#lib/clause/content.ts";
-import type { ClauseDocument } from "../../../_live/clause-document.ts";
-import type { LiveConnection } from "../../../_live/live-connection.ts";
+import dynamic from "next/dynamic";
+import { lazy, Suspense, useEffect } from "react";
 import { useLive } from "../../../_live/live-negotiation.tsx";
-import { useClause } from "../../../_live/use-clause.ts";
-import { useStore } from "../../../_live/use-store.ts";
 import { ReadText } from "../../../_treaty/read-text.tsx";
-import { useTreaty } from "../../../_treaty/treaty-context.tsx";
-import { useFollow } from "../../../_treaty/use-follow.ts";
-import { useEditingDesk } from "./editing-desk.tsx";
-import classes from "./live-clause.module.css";
+import type { ClauseTextProps } from "./connected-clause.tsx";
 
-const loadEditor = () => import("./clause-editor.tsx").then((module) => ({ default: module.ClauseEditor }));
-const ClauseEditor = lazy(loadEditor);
-const OutdatedNotice = lazy(() =>
-  import("./outdated-notice.tsx").then((module) => ({ default: module.OutdatedNotice })),
-);
-const RefusedNotice = lazy(() =>
-  import("./refused-notice.tsx").then((module) => ({ default: module.RefusedNotice })),
-);
+const loadEditor = () => import("./live-text.ts");
+const ConnectedClause = lazy(() => loadEditor().then((module) => ({ default: module.ConnectedClause })));
+
+/** The tools above the texts. */
+export const EditorToolbar = dynamic(() => loadEditor().then((module) => module.EditorToolbar), {
+  ssr: false,
+});
 
 /** Fetches the editor while the connection is still being made. */
 export function usePreparedEditor(): void {
   useEffect(() => void loadEditor(), []);
 }
 
-interface ClauseTextProps {
-  readonly clauseId: string;
-  readonly label: string;
-  readonly status: ClauseStatus;
-  readonly mode: ClauseMode;
-  /** Whether the person's seat may edit open text. */
-  readonly mayEdit: boolean;
-}
-
 /** A clause's text: readable at once, live as soon as the connection is there. */
 export function LiveClause(props: ClauseTextProps) {
   const live = useLive();
-  const clause = useClause(props.clauseId);
-  if (!live || !clause) return <ReadText clauseId={props.clauseId} />;
-  return <ConnectedClause {...props} live={live} clause={clause} />;
-}
-
-function ConnectedClause({
-  live,
-  clause,
-  ...props
-}: ClauseTextProps & {
-  readonly live: LiveConnection;
-  readonly clause: ClauseDocument;
-}) {
-  const { clauseId, label, mayEdit } = props;
-  const { document, status, mode, isDenied, isOutdated, refused } = useStore(clause.state);
-  const { texts, writer, chairsText } = useTreaty();
-  const desk = useEditingDesk();
-  const settled = useCallback(
-    (content: ClauseContent) => texts.put({ clauseId, content }),
-    [texts, clauseId],
-  );
-  const follow = useFollow();
-  const current = status ?? props.status;
-  const currentMode = mode ?? props.mode;
-  const writing = writingIn(currentMode, writer);
-  const isEditable = mayEdit && current === "OPEN" && writing !== "none";
-  const choosesToSuggest = useStore(desk.suggests);
-  // the banner of a chair's text says it once for all articles
-  const note = mayEdit && current === "OPEN" && !chairsText ? modeSentence(currentMode, writer) : "";
+  const text = <ReadText clauseId={props.clauseId} />;
+  if (!live) return text;
   return (
-    <>
-      {refused && (
-        <Suspense>
-          <RefusedNotice label={label} status={current} refused={refused} onDismiss={clause.dismissRefusal} />
-        </Suspense>
-      )}
-      {isOutdated && (
-        <Suspense>
-          <OutdatedNotice />
-        </Suspense>
-      )}
-      {note && <p className={classes.mode}>{note}</p>}
-      <Suspense fallback={<ReadText clauseId={clauseId} />}>
-        {document && !isDenied ? (
-          <ClauseEditor
-            clause={clause}
-            label={`Text of ${label}`}
-            document={document}
-            presence={live.presence}
-            isEditable={isEditable}
-            suggestsAs={writing === "suggestions" || choosesToSuggest ? (writer.delegationId ?? "") : null}
-            onFollow={follow}
-            onSettled={settled}
-          />
-        ) : (
-          <ReadText clauseId={clauseId} />
-        )}
-      </Suspense>
-      {!isEditable && !note && <WhyClosed status={current} />}
-    </>
+    <Suspense fallback={text}>
+      <ConnectedClause {...props} live={live} />
+    </Suspense>
   );
 }
-
-/** Says why a text cannot be edited. */
-function WhyClosed({ status }: { readonly status: ClauseStatus }) {
-  return <p className={classes.closed}>{WHY_CLOSED[status]}</p>;
-}
-
-const WHY_CLOSED: Readonly<Record<ClauseStatus, string>> = {
-  OPEN: "You can read this text; your office does not edit it.",
-  FROZEN: "Frozen by the chair: nobody can change this text until it is unfrozen.",
-  VOTING: "Held for a decision, by a vote or under silence: the text stays as it is until that is over.",
-  ADOPTED: "Adopted: this text is final.",
-  WITHDRAWN: "Withdrawn: the text is kept as it was.",
-};
