@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createCollab } from "#collab/collab.ts";
 import { tendLogs } from "#lib/clause/server/tend-logs.ts";
 import { tendWeaves } from "#lib/history/server/tend-weaves.ts";
+import { smallBuiltFiles } from "#lib/platform/built-files.ts";
 import { CannotStart } from "#lib/platform/cannot-start.ts";
 import { prepareDataFolder } from "#lib/platform/data-folder.ts";
 import { type Env, readEnv } from "#lib/platform/env.ts";
@@ -165,6 +166,7 @@ async function pages(env: Env): Promise<Close> {
   });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const sendSmall = isDevelopment ? () => false : smallBuiltFiles(path.join(root, ".next/static"));
   const site = { publicUrl: env.publicUrl, identityProvider: env.oidc?.issuer, isDevelopment };
   answer = (request, response) => {
     // without a proxy, what a client writes here is its own invention, and attempts are counted by it
@@ -172,7 +174,7 @@ async function pages(env: Env): Promise<Close> {
     // a page does not know its own address; whoever signs in first wants to come back to it
     request.headers[PATH_HEADER] = request.url;
     setSecurityHeaders(request, response, site);
-    return handle(request, response);
+    return sendSmall(request, response) || handle(request, response);
   };
   upgrade = (request, socket, head) => {
     if (isDevelopment && decoy.emit("upgrade", request, socket, head)) return;

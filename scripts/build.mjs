@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { compressBuilt } from "./compress.mjs";
 import { nodeBinary, root } from "./install.mjs";
 import { runQuietly } from "./run.mjs";
 import { step } from "./step.mjs";
@@ -43,10 +44,11 @@ export async function ensureBuilt() {
     stamp: ".next/made-from",
     sources: PAGE_SOURCES,
     command: ["next", ["build"]],
+    after: () => compressBuilt(path.join(root, ".next/static")),
   });
 }
 
-async function make({ title, stamp, sources, command: [name, args] }) {
+async function make({ title, stamp, sources, command: [name, args], after }) {
   const stampFile = path.join(root, stamp);
   const hash = hashOf(sources);
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return;
@@ -54,7 +56,10 @@ async function make({ title, stamp, sources, command: [name, args] }) {
   rmSync(stampFile, { force: true });
   const program = path.join(root, "node_modules/.bin", name);
   const env = { ...quietEnvironment, NODE_ENV: name === "next" ? "production" : process.env.NODE_ENV };
-  await step(title, () => runQuietly(nodeBinary, [program, ...args], { cwd: root, env }));
+  await step(title, async () => {
+    await runQuietly(nodeBinary, [program, ...args], { cwd: root, env });
+    await after?.();
+  });
   writeFileSync(stampFile, hash);
 }
 

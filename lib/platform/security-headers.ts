@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { BUILT_FILES } from "./built-files.ts";
 
 interface Site {
   /** The address people use. */
@@ -9,9 +10,6 @@ interface Site {
   readonly isDevelopment: boolean;
 }
 
-/** Scripts, styles and fonts: no documents, to which the policies could apply, and some forty for a page. */
-const BUILT_FILES = "/_next/static/";
-
 /**
  * Sets the headers that tell browsers to run our scripts and nobody else's. Next reads the policy from the request and
  * gives its inline scripts this request's nonce; the layout finds it in `x-nonce`.
@@ -20,6 +18,7 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   response.setHeader("X-Content-Type-Options", "nosniff");
   if (site.publicUrl.startsWith("https:"))
     response.setHeader("Strict-Transport-Security", "max-age=31536000");
+  // no documents, to which the policies could apply, and some forty for a page
   if (request.url?.startsWith(BUILT_FILES)) return;
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, site);
