@@ -38,7 +38,7 @@ export function HallBoard({
       {called && (
         <p className={classes.called}>
           <span>Now called</span>
-          <strong>{called.name}</strong>
+          <strong data-length={lengthOf(called.name, true)}>{called.name}</strong>
           {called.next && <span>then {called.next}</span>}
         </p>
       )}
@@ -82,13 +82,9 @@ function Cell({
   const state = choice ?? (hasVoted && !isOver ? "VOTED" : "NONE");
   const said = choice ? WORDS[choice] : isOver ? "did not vote" : hasVoted ? done : "not yet";
   const shown = isNamed ? name : shortName;
-  const [long, longer] = isNamed ? [16, 27] : [4, 6];
   return (
     <li className={classes.cell} data-state={state} data-called={isCalled || undefined}>
-      <span
-        className={classes.name}
-        data-length={shown.length > longer ? "longer" : shown.length > long ? "long" : undefined}
-      >
+      <span className={classes.name} data-length={lengthOf(shown, isNamed)}>
         {shown}
       </span>
       <span className={classes.letter} role="img" aria-label={said}>
@@ -96,6 +92,14 @@ function Cell({
       </span>
     </li>
   );
+}
+
+/** How small a name has to be written to fit its cell; undefined: as large as the board's letters. */
+function lengthOf(shown: string, isNamed: boolean): "long" | "longer" | "longest" | undefined {
+  const [long, longer, longest] = isNamed ? [16, 27, 42] : [4, 6, 12];
+  if (shown.length > longest) return "longest";
+  if (shown.length > longer) return "longer";
+  return shown.length > long ? "long" : undefined;
 }
 
 /** A vote without names: nothing but the count. */
