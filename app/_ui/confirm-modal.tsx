@@ -30,7 +30,7 @@ export function ConfirmModal<I>({
         </Text>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Keep
+            Go back
           </Button>
           <Button color="red.9" loading={action.isRunning} onClick={() => action.run(input)}>
             {confirm}
