@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { actorOrNotFound } from "#app/_server/session.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { ButtonLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { nameArticle } from "#lib/report/report-document.ts";
@@ -26,7 +27,10 @@ export default async function ReportPage({ params }: Props) {
         description="The travaux préparatoires of the treaty: for each article every stage with its text, what differs, proposals, statements and votes, taken from the record. Read an article here, or make a PDF to file."
       />
       {articles.length === 0 ? (
-        <EmptyState title="Nothing has been written yet">
+        <EmptyState
+          title="Nothing has been written yet"
+          action={<ButtonLink href={`/negotiations/${negotiationId}/treaty`}>Go to the treaty</ButtonLink>}
+        >
           As soon as an article has a text, its drafting history can be read and filed from here.
         </EmptyState>
       ) : (

@@ -2,6 +2,7 @@ import { Stack } from "@mantine/core";
 import type { Metadata } from "next";
 import { actorOrNotFound, negotiationOnPage } from "#app/_server/session.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { ButtonLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { may } from "#lib/access/rules.ts";
@@ -81,7 +82,12 @@ export default async function AttendancePage({ params }: Props) {
       />
       <SittingBar negotiationId={negotiationId} sitting={open} mayHold={may(actor, "sitting.hold")} />
       {delegations.length === 0 ? (
-        <EmptyState title="No delegations yet">
+        <EmptyState
+          title="No delegations yet"
+          action={
+            <ButtonLink href={`/negotiations/${negotiationId}/delegations`}>Go to the delegations</ButtonLink>
+          }
+        >
           As soon as the secretariat has added delegations, the roll of those who are present stands here.
         </EmptyState>
       ) : (
