@@ -26,7 +26,14 @@ export function LastLook<I>({
 }) {
   return (
     <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ "aria-label": "Close" }}>
-      <Stack gap="md">
+      <Stack
+        component="form"
+        gap="md"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (input !== null && !action.isRunning) action.run(input);
+        }}
+      >
         {action.refused && <RefusalAlert refused={action.refused} />}
         {children}
         <Group gap="sm" grow preventGrowOverflow={false}>
@@ -34,11 +41,11 @@ export function LastLook<I>({
             Go back
           </Button>
           <Button
+            type="submit"
             size="md"
             {...(color && { color })}
             loading={action.isRunning}
             disabled={input === null}
-            onClick={() => input !== null && action.run(input)}
           >
             {confirm}
           </Button>

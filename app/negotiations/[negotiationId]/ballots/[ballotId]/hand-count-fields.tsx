@@ -38,6 +38,7 @@ export function HandCountFields({
             key={choice}
             label={label}
             size="md"
+            data-autofocus={choice === "yes" || undefined}
             min={0}
             max={present}
             allowDecimal={false}
