@@ -1,5 +1,6 @@
 "use client";
 import { Checkbox, Radio, Stack } from "@mantine/core";
+import { Fragment } from "react";
 import { BALLOT_METHODS, type BallotMethod } from "#lib/ballot/ballot.ts";
 import { METHOD_SENTENCES, METHOD_WORDS } from "#lib/ballot/ballot-words.ts";
 
@@ -32,24 +33,21 @@ export function MethodChoice({
       >
         <Stack gap="xs" mt="xs">
           {BALLOT_METHODS.map((method) => (
-            <Radio
-              key={method}
-              value={method}
-              label={METHOD_WORDS[method]}
-              description={METHOD_SENTENCES[method]}
-            />
+            <Fragment key={method}>
+              <Radio value={method} label={METHOD_WORDS[method]} description={METHOD_SENTENCES[method]} />
+              {method === "RECORDED" && value.method === method && (
+                <Checkbox
+                  ms={32}
+                  label="Partial results are visible"
+                  description="Everybody sees how each delegation votes while the vote is open, not only when you close it."
+                  checked={value.showsVotes}
+                  onChange={(event) => onChange({ ...value, showsVotes: event.currentTarget.checked })}
+                />
+              )}
+            </Fragment>
           ))}
         </Stack>
       </Radio.Group>
-      {value.method === "RECORDED" && (
-        <Checkbox
-          mt="sm"
-          label="Partial results are visible"
-          description="Everybody sees how each delegation votes while the vote is open, not only when you close it."
-          checked={value.showsVotes}
-          onChange={(event) => onChange({ ...value, showsVotes: event.currentTarget.checked })}
-        />
-      )}
     </div>
   );
 }
