@@ -2,6 +2,7 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import dynamic from "next/dynamic";
+import { useRef } from "react";
 import type { VoteToOpen } from "./vote-dialog.tsx";
 
 const VoteDialog = dynamic(() => import("./vote-dialog.tsx").then((module) => module.VoteDialog), {
@@ -19,10 +20,12 @@ export function PutToVote({
   readonly title: string;
   readonly button?: ButtonProps;
 }) {
-  const [isOpen, { open, close }] = useDisclosure();
+  const opener = useRef<HTMLButtonElement>(null);
+  // a dialog that was fetched does not know where the focus was
+  const [isOpen, { open, close }] = useDisclosure(false, { onClose: () => opener.current?.focus() });
   return (
     <>
-      <Button variant="default" style={{ alignSelf: "flex-start" }} {...button} onClick={open}>
+      <Button ref={opener} variant="default" style={{ alignSelf: "flex-start" }} {...button} onClick={open}>
         {label}
       </Button>
       {isOpen && <VoteDialog {...vote} title={title} onClose={close} />}

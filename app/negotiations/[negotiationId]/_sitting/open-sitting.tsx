@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import dynamic from "next/dynamic";
+import { useRef } from "react";
 
 const OpeningDialog = dynamic(() => import("./opening-dialog.tsx").then((module) => module.OpeningDialog), {
   ssr: false,
@@ -9,10 +10,12 @@ const OpeningDialog = dynamic(() => import("./opening-dialog.tsx").then((module)
 
 /** With which chair or secretariat opens the next sitting. */
 export function OpenSitting({ negotiationId }: { readonly negotiationId: string }) {
-  const [isAsking, { open, close }] = useDisclosure();
+  const button = useRef<HTMLButtonElement>(null);
+  // a dialog that was fetched does not know where the focus was
+  const [isAsking, { open, close }] = useDisclosure(false, { onClose: () => button.current?.focus() });
   return (
     <>
-      <Button variant="default" size="xs" onClick={open}>
+      <Button ref={button} variant="default" size="xs" onClick={open}>
         Open a sitting…
       </Button>
       {isAsking && <OpeningDialog negotiationId={negotiationId} onClose={close} />}
