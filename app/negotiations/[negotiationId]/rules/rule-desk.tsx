@@ -2,7 +2,7 @@
 import { Button, Group, Stack, Tabs } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { RefusalAlert } from "#app/_ui/action-form.tsx";
 import { TextLink } from "#app/_ui/links.tsx";
 import { PageFrame } from "#app/_ui/page-frame.tsx";
@@ -38,6 +38,7 @@ export function RuleDesk({
   const [text, setText] = useState<string | null>(null);
   /** Whether it was to be adopted without a name: before that nobody is told that one is missing. */
   const [isAskedForName, setAskedForName] = useState(false);
+  const name = useRef<HTMLInputElement>(null);
   const isUnnamed = text === null && draft.name.trim() === "";
   const checked =
     text !== null
@@ -69,7 +70,13 @@ export function RuleDesk({
               <Tabs.Tab value="json">JSON</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="form" pt="md">
-              <RuleForm rule={draft} onChange={setDraft} groupNames={groupNames} faults={faults} />
+              <RuleForm
+                rule={draft}
+                onChange={setDraft}
+                name={name}
+                groupNames={groupNames}
+                faults={faults}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="json" pt="md">
               <RuleText text={text ?? ""} onChange={type} isFaulty={faults.length > 0} />
@@ -81,8 +88,10 @@ export function RuleDesk({
                 loading={save.isRunning}
                 disabled={!("rule" in checked)}
                 onClick={() => {
-                  if (isUnnamed) setAskedForName(true);
-                  else if ("rule" in checked) save.run(checked.rule);
+                  if (isUnnamed) {
+                    setAskedForName(true);
+                    name.current?.focus();
+                  } else if ("rule" in checked) save.run(checked.rule);
                 }}
               >
                 {ruleId === null ? "Adopt this rule" : "Save the changes"}

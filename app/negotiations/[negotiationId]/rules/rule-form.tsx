@@ -1,5 +1,6 @@
 "use client";
 import { Stack, TextInput } from "@mantine/core";
+import type { Ref } from "react";
 import type { RuleFault } from "#lib/ballot/decision/read-rule.ts";
 import type { DecisionRule } from "#lib/ballot/decision/rule.ts";
 import { FIRST_TEST } from "#lib/rule-book/write-test.ts";
@@ -14,11 +15,14 @@ import { WholeNumber } from "./whole-number.tsx";
 export function RuleForm({
   rule,
   onChange,
+  name,
   groupNames,
   faults,
 }: {
   readonly rule: DecisionRule;
   readonly onChange: (rule: DecisionRule) => void;
+  /** The field that asks for the rule's name. */
+  readonly name: Ref<HTMLInputElement>;
   readonly groupNames: readonly string[];
   readonly faults: readonly RuleFault[];
 }) {
@@ -27,6 +31,7 @@ export function RuleForm({
   return (
     <Stack gap="md">
       <TextInput
+        ref={name}
         label="Name"
         maxLength={200}
         value={rule.name}
