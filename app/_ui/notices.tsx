@@ -14,19 +14,27 @@ export function Notices() {
   const isWaiting = useNotifications().notifications.length > 0;
   useEffect(() => {
     if (Shown) return;
-    const stop = () => {
-      for (const sign of FIRST_SIGNS) window.removeEventListener(sign, prepare);
+    let isGone = false;
+    const listen = () => {
+      for (const sign of FIRST_SIGNS) window.addEventListener(sign, fetchThem, { passive: true });
     };
-    const prepare = () => {
+    const stop = () => {
+      for (const sign of FIRST_SIGNS) window.removeEventListener(sign, fetchThem);
+    };
+    const fetchThem = () => {
       stop();
       import("@mantine/notifications").then(
         ({ Notifications }) => setShown(() => Notifications),
-        (error: unknown) => console.warn("Notices cannot be shown until this page is loaded again", error),
+        // without a network: at the next sign
+        () => isGone || listen(),
       );
     };
-    if (isWaiting) prepare();
-    else for (const sign of FIRST_SIGNS) window.addEventListener(sign, prepare, { passive: true });
-    return stop;
+    if (isWaiting) fetchThem();
+    else listen();
+    return () => {
+      isGone = true;
+      stop();
+    };
   }, [Shown, isWaiting]);
   return Shown && <Shown position="bottom-right" />;
 }
