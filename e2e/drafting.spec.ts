@@ -74,10 +74,14 @@ test("without a network typing goes on, is counted, and arrives by itself", asyn
   await beginReading(ingrid);
   await ingrid.keyboard.type("Offline");
   await expect(ingrid.getByRole("status")).toHaveText("Offline: 7 changes not saved yet");
+  // what opens has not been fetched yet
+  await ingrid.getByRole("button", { name: "More for the text" }).click();
   await addBlock(dmitri, "Meanwhile.");
+  await expect(ingrid.getByRole("status")).toHaveText("Offline: 7 changes not saved yet");
   await ingrid.context().setOffline(false);
   await expect(textOf(dmitri)).toContainText("Before.Offline");
   await expect(textOf(ingrid)).toContainText("Meanwhile.");
+  await expect(ingrid.getByRole("menu")).toBeVisible();
   await expect(saved(ingrid)).toBeVisible();
 });
 

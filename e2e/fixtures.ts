@@ -178,6 +178,8 @@ export async function expectAlive(part: Locator): Promise<void> {
   const hasHandlers = (element: Element) =>
     Object.keys(element).some((key) => key.startsWith("__reactProps"));
   await expect.poll(() => part.evaluate(hasHandlers)).toBe(true);
+  // React says so before it is done; it is when the page has nothing left to do
+  await part.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
 }
 
 /**

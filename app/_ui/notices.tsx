@@ -1,6 +1,9 @@
 "use client";
 import { type NotificationsProps, useNotifications } from "@mantine/notifications";
 import { type ComponentType, useEffect, useState } from "react";
+import { patient } from "./patience.ts";
+
+const loadNotices = patient(() => import("@mantine/notifications"));
 
 /** What somebody does before anything could have to be told. */
 const FIRST_SIGNS = ["pointermove", "pointerdown", "keydown"] as const;
@@ -14,27 +17,16 @@ export function Notices() {
   const isWaiting = useNotifications().notifications.length > 0;
   useEffect(() => {
     if (Shown) return;
-    let isGone = false;
-    const listen = () => {
-      for (const sign of FIRST_SIGNS) window.addEventListener(sign, fetchThem, { passive: true });
-    };
     const stop = () => {
       for (const sign of FIRST_SIGNS) window.removeEventListener(sign, fetchThem);
     };
     const fetchThem = () => {
       stop();
-      import("@mantine/notifications").then(
-        ({ Notifications }) => setShown(() => Notifications),
-        // without a network: at the next sign
-        () => isGone || listen(),
-      );
+      void loadNotices().then(({ Notifications }) => setShown(() => Notifications));
     };
     if (isWaiting) fetchThem();
-    else listen();
-    return () => {
-      isGone = true;
-      stop();
-    };
+    else for (const sign of FIRST_SIGNS) window.addEventListener(sign, fetchThem, { passive: true });
+    return stop;
   }, [Shown, isWaiting]);
   return Shown && <Shown position="bottom-right" />;
 }

@@ -3,11 +3,15 @@ import { Button, type ButtonProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import dynamic from "next/dynamic";
 import { useRef } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import type { VoteToOpen } from "./vote-dialog.tsx";
 
-const VoteDialog = dynamic(() => import("./vote-dialog.tsx").then((module) => module.VoteDialog), {
-  ssr: false,
-});
+const VoteDialog = dynamic(
+  patient(() => import("./vote-dialog.tsx").then((module) => module.VoteDialog)),
+  {
+    ssr: false,
+  },
+);
 
 /** The button with which the chair puts something to the vote, and the dialog that asks by which method and rule. */
 export function PutToVote({

@@ -1,10 +1,11 @@
 "use client";
 import { lazy, Suspense, useState } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import type { Mention } from "#lib/comment/comment.ts";
 import { countUnseen, MentionsButton } from "./mentions-button.tsx";
 
-const MentionsList = lazy(() =>
-  import("./mentions-list.tsx").then((module) => ({ default: module.MentionsList })),
+const MentionsList = lazy(
+  patient(() => import("./mentions-list.tsx").then((module) => ({ default: module.MentionsList }))),
 );
 
 /** Where somebody has called on this person. The list is fetched when they open it. */

@@ -1,12 +1,16 @@
 "use client";
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import type { OpenPoint } from "#lib/contested/open-points.ts";
 import type { PointTask, PointViewer } from "./point-task.ts";
 
-const TaskModal = dynamic(() => import("./task-modal.tsx").then((module) => module.TaskModal), {
-  ssr: false,
-});
+const TaskModal = dynamic(
+  patient(() => import("./task-modal.tsx").then((module) => module.TaskModal)),
+  {
+    ssr: false,
+  },
+);
 
 /** The open points of a clause on screen, who looks at them, and how something is begun with one. */
 export interface PointsOnScreen {

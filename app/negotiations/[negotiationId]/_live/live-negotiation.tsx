@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import type { Person } from "#lib/access/actor.ts";
 import { EXCERPT_LENGTH } from "#lib/clause/private-draft.ts";
 import { keepDraftAction } from "../clauses/actions.ts";
@@ -9,6 +10,7 @@ import { UnsavedGuard } from "./unsaved-guard.tsx";
 
 const LiveContext = createContext<LiveConnection | null>(null);
 const NEWS_PAUSE_MS = 150;
+const loadConnection = patient(() => import("./live-connection.ts"));
 
 /**
  * Connects everything inside to the negotiation: news make the page read again, clauses can be edited, and people see
@@ -40,7 +42,7 @@ export function LiveNegotiation({
     const news = afterPause(NEWS_PAUSE_MS, () => whenSeen(() => router.refresh()));
     let opened: LiveConnection | null = null;
     let isGone = false;
-    import("./live-connection.ts").then(({ connectLive }) => {
+    loadConnection().then(({ connectLive }) => {
       if (isGone) return;
       opened = connectLive({
         negotiationId,

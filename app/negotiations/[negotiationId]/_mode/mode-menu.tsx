@@ -1,9 +1,10 @@
 "use client";
 import { lazy, Suspense, useState } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import { ModeButton, type PresentMode } from "./mode-button.tsx";
 
-const ModeChoices = lazy(() =>
-  import("./mode-choices.tsx").then((module) => ({ default: module.ModeChoices })),
+const ModeChoices = lazy(
+  patient(() => import("./mode-choices.tsx").then((module) => ({ default: module.ModeChoices }))),
 );
 
 /**

@@ -2,14 +2,18 @@
 import { Badge, Burger, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import dynamic from "next/dynamic";
+import { patient } from "#app/_ui/patience.ts";
 import type { Mention } from "#lib/comment/comment.ts";
 import { MentionsMenu } from "../_comments/mentions-menu.tsx";
 import { NavLinks } from "./nav-links.tsx";
 import classes from "./negotiation-nav.module.css";
 
-const NavDrawer = dynamic(() => import("./nav-drawer.tsx").then((module) => module.NavDrawer), {
-  ssr: false,
-});
+const NavDrawer = dynamic(
+  patient(() => import("./nav-drawer.tsx").then((module) => module.NavDrawer)),
+  {
+    ssr: false,
+  },
+);
 
 /** Moves between the pages of a negotiation, and says which negotiation and which seat one is in. */
 export function NegotiationNav(props: {

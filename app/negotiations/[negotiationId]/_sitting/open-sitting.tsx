@@ -3,10 +3,14 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import dynamic from "next/dynamic";
 import { useRef } from "react";
+import { patient } from "#app/_ui/patience.ts";
 
-const OpeningDialog = dynamic(() => import("./opening-dialog.tsx").then((module) => module.OpeningDialog), {
-  ssr: false,
-});
+const OpeningDialog = dynamic(
+  patient(() => import("./opening-dialog.tsx").then((module) => module.OpeningDialog)),
+  {
+    ssr: false,
+  },
+);
 
 /** With which chair or secretariat opens the next sitting. */
 export function OpenSitting({ negotiationId }: { readonly negotiationId: string }) {

@@ -3,12 +3,16 @@ import { ActionIcon, Button, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconUserQuestion } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import { type SelectedPlaces, selectedIn } from "./selected-words.ts";
 import classes from "./words.module.css";
 
-const WordsDrawer = dynamic(() => import("./words-drawer.tsx").then((module) => module.WordsDrawer), {
-  ssr: false,
-});
+const WordsDrawer = dynamic(
+  patient(() => import("./words-drawer.tsx").then((module) => module.WordsDrawer)),
+  {
+    ssr: false,
+  },
+);
 
 /**
  * A text of which one can ask who wrote it: words are selected, or, where it is coloured, pointed at or walked through

@@ -4,6 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconList } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import { clauseTree, readingOrder } from "#lib/clause/clause-tree.ts";
 import { useLive } from "../_live/live-negotiation.tsx";
 import { SaveStatus } from "../_live/save-status.tsx";
@@ -16,11 +17,11 @@ import { ClauseSection } from "./_text/clause-section.tsx";
 import classes from "./treaty-desk.module.css";
 
 const TextMenu = dynamic(
-  () => import("../clauses/[clauseId]/editor/text-menu.tsx").then((module) => module.TextMenu),
+  patient(() => import("../clauses/[clauseId]/editor/text-menu.tsx").then((module) => module.TextMenu)),
   { ssr: false },
 );
 const OutlineDrawer = dynamic(
-  () => import("./_outline/outline-drawer.tsx").then((module) => module.OutlineDrawer),
+  patient(() => import("./_outline/outline-drawer.tsx").then((module) => module.OutlineDrawer)),
   {
     ssr: false,
   },

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type ReactNode, useEffect } from "react";
 import { ClauseStatus } from "#app/_ui/clause-status.tsx";
+import { patient } from "#app/_ui/patience.ts";
 import type { Clause, ToldClause } from "#lib/clause/clause.ts";
 import { writingIn } from "#lib/clause/clause-mode.ts";
 import type { LiveConnection } from "../../_live/live-connection.ts";
@@ -25,9 +26,12 @@ import { EditorToolbar, LiveClause, usePreparedEditor } from "./editor/live-clau
 import { FreezeButton } from "./freeze-button.tsx";
 import { useArrival } from "./use-arrival.ts";
 
-const TextMenu = dynamic(() => import("./editor/text-menu.tsx").then((module) => module.TextMenu), {
-  ssr: false,
-});
+const TextMenu = dynamic(
+  patient(() => import("./editor/text-menu.tsx").then((module) => module.TextMenu)),
+  {
+    ssr: false,
+  },
+);
 
 /** One clause: its text to work on, and beside it everything that is known about it. */
 export function ClauseDesk({

@@ -4,6 +4,7 @@ import { IconDots } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { memo } from "react";
 import { ClauseStatus } from "#app/_ui/clause-status.tsx";
+import { patient } from "#app/_ui/patience.ts";
 import { StageIcon } from "#app/_ui/state-mark.tsx";
 import type { ToldClause } from "#lib/clause/clause.ts";
 import type { ClauseNumber } from "#lib/clause/number-clauses.ts";
@@ -14,7 +15,7 @@ import type { ReadingPlace } from "./reading-place.ts";
 import { useIsRead } from "./use-reading-place.ts";
 
 const ClauseMenu = dynamic(
-  () => import("../_structure/clause-menu.tsx").then((module) => module.ClauseMenu),
+  patient(() => import("../_structure/clause-menu.tsx").then((module) => module.ClauseMenu)),
   {
     ssr: false,
   },

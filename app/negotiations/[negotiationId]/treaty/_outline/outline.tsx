@@ -2,6 +2,7 @@
 import { IconSearch } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import type { ToldClause } from "#lib/clause/clause.ts";
 import type { ClauseNode } from "#lib/clause/clause-tree.ts";
 import { useTreaty } from "../../_treaty/treaty-context.tsx";
@@ -13,7 +14,7 @@ import type { ReadingPlace } from "./reading-place.ts";
 import { useOutlineKeys } from "./use-outline-keys.ts";
 
 const StructureForms = dynamic(
-  () => import("../_structure/structure-forms.tsx").then((module) => module.StructureForms),
+  patient(() => import("../_structure/structure-forms.tsx").then((module) => module.StructureForms)),
   {
     ssr: false,
   },

@@ -1,6 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import type { ChairsText } from "#lib/chairs-text/chairs-text.ts";
 import { isUnderWay } from "#lib/chairs-text/chairs-text.ts";
 import type { ToldClause } from "#lib/clause/clause.ts";
@@ -11,7 +12,9 @@ import { TreatyProvider } from "../../../_treaty/treaty-context.tsx";
 import { ClauseDesk } from "../clause-desk.tsx";
 import { EditingDeskProvider } from "../editor/editing-desk.tsx";
 
-const SettleInText = dynamic(() => import("./settle-in-text.tsx").then((module) => module.SettleInText));
+const SettleInText = dynamic(
+  patient(() => import("./settle-in-text.tsx").then((module) => module.SettleInText)),
+);
 
 /** A clause of a chair's text: its text to work on, and what is open in it. No act of the negotiation is on it. */
 export function ChairsTextClause({

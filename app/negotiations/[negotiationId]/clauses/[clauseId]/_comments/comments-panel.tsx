@@ -3,6 +3,7 @@ import { Button, Stack, Text, Title } from "@mantine/core";
 import { IconChevronDown, IconChevronRight, IconMessagePlus } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import type { Thread } from "#lib/comment/comment.ts";
 import { orderThreads } from "#lib/comment/order-threads.ts";
 import type { Writing } from "#lib/comment/server/writing.ts";
@@ -10,9 +11,12 @@ import { useStore } from "../../../_live/use-store.ts";
 import { type CommentsDesk, useCommentsDesk } from "./comments-desk.tsx";
 import { ThreadCard } from "./thread-card.tsx";
 
-const CommentForm = dynamic(() => import("./comment-form.tsx").then((module) => module.CommentForm), {
-  ssr: false,
-});
+const CommentForm = dynamic(
+  patient(() => import("./comment-form.tsx").then((module) => module.CommentForm)),
+  {
+    ssr: false,
+  },
+);
 
 interface PanelProps {
   readonly negotiationId: string;

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { Instant } from "#app/_ui/instant.tsx";
+import { patient } from "#app/_ui/patience.ts";
 import type { Audience, Thread } from "#lib/comment/comment.ts";
 import { maySee } from "#lib/comment/may-see.ts";
 import type { Callable, Writing } from "#lib/comment/server/writing.ts";
@@ -15,9 +16,12 @@ import classes from "./comments.module.css";
 import type { CommentsDesk } from "./comments-desk.tsx";
 import { QuotedWords } from "./quoted-words.tsx";
 
-const ReplyForm = dynamic(() => import("./reply-form.tsx").then((module) => module.ReplyForm), {
-  ssr: false,
-});
+const ReplyForm = dynamic(
+  patient(() => import("./reply-form.tsx").then((module) => module.ReplyForm)),
+  {
+    ssr: false,
+  },
+);
 
 /** One discussion: its words, for whom it is, what was said, and what one may do. */
 export function ThreadCard(props: {

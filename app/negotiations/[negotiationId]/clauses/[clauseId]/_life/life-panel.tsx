@@ -3,6 +3,7 @@ import { Group, List, Stack, Text, Title } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { Instant } from "#app/_ui/instant.tsx";
+import { patient } from "#app/_ui/patience.ts";
 import { StateMark } from "#app/_ui/state-mark.tsx";
 import type { Clause } from "#lib/clause/clause.ts";
 import { KIND_WORD } from "#lib/clause/clause-kind.ts";
@@ -20,17 +21,26 @@ import { ConfirmButton } from "./confirm-button.tsx";
 import classes from "./life.module.css";
 import { Steps } from "./steps.tsx";
 
-const ReopenDialog = dynamic(() => import("./reopen-dialog.tsx").then((module) => module.ReopenDialog), {
-  ssr: false,
-});
+const ReopenDialog = dynamic(
+  patient(() => import("./reopen-dialog.tsx").then((module) => module.ReopenDialog)),
+  {
+    ssr: false,
+  },
+);
 
-const GavelDialog = dynamic(() => import("./gavel-dialog.tsx").then((module) => module.GavelDialog), {
-  ssr: false,
-});
+const GavelDialog = dynamic(
+  patient(() => import("./gavel-dialog.tsx").then((module) => module.GavelDialog)),
+  {
+    ssr: false,
+  },
+);
 
-const CorrectDialog = dynamic(() => import("./correct-dialog.tsx").then((module) => module.CorrectDialog), {
-  ssr: false,
-});
+const CorrectDialog = dynamic(
+  patient(() => import("./correct-dialog.tsx").then((module) => module.CorrectDialog)),
+  {
+    ssr: false,
+  },
+);
 
 /** What this person may do in the life of the clause. */
 export interface LifeRights {

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { DelegationBadge } from "#app/_ui/delegation-badge.tsx";
 import { Instant } from "#app/_ui/instant.tsx";
+import { patient } from "#app/_ui/patience.ts";
 import { type PositionReservation, RESERVATION_TYPE_NAMES } from "#lib/reservation/reservation.ts";
 import { useNotifiedAction } from "../../../_live/use-notified-action.ts";
 import { useFootnotes } from "../../../_treaty/footnotes.tsx";
@@ -11,7 +12,7 @@ import { liftReservationAction } from "./actions.ts";
 import classes from "./reservations.module.css";
 
 const ReservationForm = dynamic(
-  () => import("./reservation-form.tsx").then((module) => module.ReservationForm),
+  patient(() => import("./reservation-form.tsx").then((module) => module.ReservationForm)),
   {
     ssr: false,
   },

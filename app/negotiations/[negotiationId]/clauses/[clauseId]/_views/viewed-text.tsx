@@ -1,6 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import { TreatyText } from "#app/_ui/treaty-text/treaty-text.tsx";
 import type { ClauseContent } from "#lib/clause/content.ts";
 import type { ContestedFacts } from "#lib/contested/contested-facts.ts";
@@ -10,9 +11,12 @@ import { useFootnoteMarks } from "../../../_treaty/footnotes.tsx";
 import { useNumbers, useText, useTreaty } from "../../../_treaty/treaty-context.tsx";
 import classes from "./viewed-text.module.css";
 
-const FollowText = dynamic(() => import("./follow-text.tsx").then((module) => module.FollowText), {
-  ssr: false,
-});
+const FollowText = dynamic(
+  patient(() => import("./follow-text.tsx").then((module) => module.FollowText)),
+  {
+    ssr: false,
+  },
+);
 
 /** The text as a view shows it, to be read; it follows what is written meanwhile. */
 export function ViewedText({ clauseId, asked }: { readonly clauseId: string; readonly asked: AskedView }) {

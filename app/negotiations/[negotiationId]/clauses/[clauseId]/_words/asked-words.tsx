@@ -1,13 +1,14 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useEffect } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import { useStore } from "../../../_live/use-store.ts";
 import { useTreaty } from "../../../_treaty/treaty-context.tsx";
 import { useCommentsDesk } from "../_comments/comments-desk.tsx";
 import { useEditingDesk } from "../editor/editing-desk.tsx";
 
 const WordsDrawer = dynamic(
-  () => import("../../../_words/words-drawer.tsx").then((module) => module.WordsDrawer),
+  patient(() => import("../../../_words/words-drawer.tsx").then((module) => module.WordsDrawer)),
   { ssr: false },
 );
 

@@ -1,5 +1,6 @@
 "use client";
 import { lazy, Suspense, useCallback } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import type { ClauseMode, ClauseStatus } from "#lib/clause/clause-kind.ts";
 import { modeSentence, writingIn } from "#lib/clause/clause-mode.ts";
 import type { ClauseContent } from "#lib/clause/content.ts";
@@ -14,11 +15,11 @@ import { ClauseEditor } from "./clause-editor.tsx";
 import classes from "./connected-clause.module.css";
 import { useEditingDesk } from "./editing-desk.tsx";
 
-const OutdatedNotice = lazy(() =>
-  import("./outdated-notice.tsx").then((module) => ({ default: module.OutdatedNotice })),
+const OutdatedNotice = lazy(
+  patient(() => import("./outdated-notice.tsx").then((module) => ({ default: module.OutdatedNotice }))),
 );
-const RefusedNotice = lazy(() =>
-  import("./refused-notice.tsx").then((module) => ({ default: module.RefusedNotice })),
+const RefusedNotice = lazy(
+  patient(() => import("./refused-notice.tsx").then((module) => ({ default: module.RefusedNotice }))),
 );
 
 /** A clause whose text is shown. */

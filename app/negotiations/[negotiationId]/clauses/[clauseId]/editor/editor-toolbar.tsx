@@ -1,6 +1,7 @@
 "use client";
 import { ActionIcon, Divider } from "@mantine/core";
 import dynamic from "next/dynamic";
+import { patient } from "#app/_ui/patience.ts";
 import { useStore } from "../../../_live/use-store.ts";
 import { currentLink } from "./commands.ts";
 import { type ActiveEditor, useEditingDesk } from "./editing-desk.tsx";
@@ -9,11 +10,20 @@ import { keyOf } from "./shortcuts.ts";
 import { NOT_SUGGESTED } from "./suggesting.ts";
 import { applyTool, isBarred, isUsable, TOOLS, type Tool } from "./tools.ts";
 
-const LinkForm = dynamic(() => import("./link-form.tsx").then((module) => module.LinkForm), { ssr: false });
-const ReferenceForm = dynamic(() => import("./reference-form.tsx").then((module) => module.ReferenceForm), {
-  ssr: false,
-});
-const HoleForm = dynamic(() => import("./hole-form.tsx").then((module) => module.HoleForm), { ssr: false });
+const LinkForm = dynamic(
+  patient(() => import("./link-form.tsx").then((module) => module.LinkForm)),
+  { ssr: false },
+);
+const ReferenceForm = dynamic(
+  patient(() => import("./reference-form.tsx").then((module) => module.ReferenceForm)),
+  {
+    ssr: false,
+  },
+);
+const HoleForm = dynamic(
+  patient(() => import("./hole-form.tsx").then((module) => module.HoleForm)),
+  { ssr: false },
+);
 
 /** Works on the text that has the focus. Every tool has a key of its own; the tooltip says which. */
 export function EditorToolbar() {

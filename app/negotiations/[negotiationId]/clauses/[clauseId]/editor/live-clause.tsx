@@ -1,11 +1,12 @@
 "use client";
 import dynamic from "next/dynamic";
 import { lazy, Suspense, useEffect } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import { useLive } from "../../../_live/live-negotiation.tsx";
 import { ReadText } from "../../../_treaty/read-text.tsx";
 import type { ClauseTextProps } from "./connected-clause.tsx";
 
-const loadEditor = () => import("./live-text.ts");
+const loadEditor = patient(() => import("./live-text.ts"));
 const ConnectedClause = lazy(() => loadEditor().then((module) => ({ default: module.ConnectedClause })));
 
 /** The tools above the texts. */

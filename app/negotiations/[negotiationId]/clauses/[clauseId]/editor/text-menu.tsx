@@ -3,15 +3,19 @@ import { ActionIcon } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { patient } from "#app/_ui/patience.ts";
 import { useStore } from "../../../_live/use-store.ts";
 import { useEditingDesk } from "./editing-desk.tsx";
 
-const OpenedMenu = dynamic(() => import("./text-menu-items.tsx").then((module) => module.TextMenuItems), {
-  ssr: false,
-  loading: () => <MenuButton onClick={() => undefined} />,
-});
+const OpenedMenu = dynamic(
+  patient(() => import("./text-menu-items.tsx").then((module) => module.TextMenuItems)),
+  {
+    ssr: false,
+    loading: () => <MenuButton onClick={() => undefined} />,
+  },
+);
 const ShortcutsSheet = dynamic(
-  () => import("./shortcuts-sheet.tsx").then((module) => module.ShortcutsSheet),
+  patient(() => import("./shortcuts-sheet.tsx").then((module) => module.ShortcutsSheet)),
   {
     ssr: false,
   },
