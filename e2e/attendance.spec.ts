@@ -1,4 +1,4 @@
-import { expect, expectAccessible, openNegotiation, takeSeat, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAlive, openNegotiation, takeSeat, test } from "./fixtures.ts";
 
 test("the roll is taken by keyboard, a head leaves, and a delegation loses its vote", async ({ as }) => {
   const secretary = await as("secretary");
@@ -18,7 +18,9 @@ test("the roll is taken by keyboard, a head leaves, and a delegation loses its v
 
   await test.step("letters and the space bar unmark who is absent", async () => {
     await secretary.getByRole("button", { name: "Take the roll…" }).click();
-    await expect(secretary.getByRole("checkbox", { name: "Norland" })).toBeFocused();
+    const first = secretary.getByRole("checkbox", { name: "Norland" });
+    await expect(first).toBeFocused();
+    await expectAlive(first);
     await secretary.keyboard.press("s");
     await secretary.keyboard.press("Space");
     await expectAccessible(secretary);
