@@ -113,7 +113,7 @@ function isEmptyPoint({ node }: PlacedBlock): boolean {
 
 /** At the very start of a block the new, empty block goes above it, so that the words keep their id. */
 function split(state: EditorState, { node, pos }: PlacedBlock): Transaction {
-  const tr = state.tr.deleteSelection();
+  const tr = state.tr.delete(state.selection.from, state.selection.to);
   const $at = tr.selection.$from;
   const attrs = { ...node.attrs, id: newBlockId(), numberAs: "" };
   if (node.type === nodes.paragraph && $at.parentOffset === 0 && $at.parent.content.size > 0)

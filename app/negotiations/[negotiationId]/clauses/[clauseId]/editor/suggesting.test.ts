@@ -157,7 +157,8 @@ describe("the law:", () => {
           idless(contentOf(plain)),
         );
       }),
-      { numRuns: 60 },
+      // Enter over a selection that begins where a block does
+      { numRuns: 60, examples: [[["0: one", "1: two words"], "split", [0, 0, 8]]] },
     );
   });
 });
